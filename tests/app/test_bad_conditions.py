@@ -63,7 +63,7 @@ from medusa_console.__main__ import main
 sys.exit(main(["--forget", "--yes", *sys.argv[1:]]))
 """
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 100  # bounds what is stuck
+PATIENCE_S = 250  # bounds what is stuck
 
 
 def started(

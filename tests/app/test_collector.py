@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-PATIENCE_S = 60  # bounds what is stuck
+PATIENCE_S = 250  # bounds what is stuck
 COLLECTS = """
 import sys, threading, weakref
 from PySide6.QtCore import QObject, QTimer
@@ -25,13 +25,17 @@ def leave_garbage():
     thing.itself = thing
     weakref.finalize(thing, collected)
 
+def allocate():
+    kept.extend([] for _ in range(10_000))  # enough to be worth a look
+    [[] for _ in range(1_000_000)]
+
 def look():
     windows = [one for one in QApplication.topLevelWidgets() if one.objectName() == "mainWindow"]
     if not windows or not windows[0].isVisible():
         return
     if not seen and not busy:
         leave_garbage()
-        busy.append(threading.Thread(target=lambda: [[] for _ in range(1_000_000)]))
+        busy.append(threading.Thread(target=allocate))
         busy[0].start()
         busy[0].join()
     elif seen:
@@ -40,6 +44,7 @@ def look():
         windows[0].close()
 
 busy = []
+kept = []
 run = sys.modules["medusa_console.app.run"]
 build = run.QApplication
 

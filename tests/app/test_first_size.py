@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-PATIENCE_S = 60  # bounds what is stuck
+PATIENCE_S = 250  # bounds what is stuck
 SHOWS = """
 import sys
 from PySide6.QtCore import QTimer

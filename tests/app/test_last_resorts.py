@@ -70,6 +70,7 @@ async def test_a_failure_is_told_with_a_number_and_the_program_goes_on(demo: Pro
         demo.window.notices.clear()
     assert len(numbers) == 4
     demo.pick("ERP nightly sync")
+    await until(lambda: demo.is_there("drawer"))
     await until(lambda: demo.facts.get("State") == "Active")
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLockFile, QSysInfo
 from medusa_console.desktop.instance import SingleInstance, Wish
 from tests.waiting import until
 
-PATIENCE_S = 60  # bounds what is stuck
+PATIENCE_S = 250  # bounds what is stuck
 # The whole start, up to finding that another program has the folder; then what is in force.
 START = """
 import ctypes, os, resource, sys

@@ -15,7 +15,7 @@ from medusa_console.desktop.computer import computer_id
 from medusa_console.domain.store import Environment, Store
 from medusa_console.profile.profile import Profile
 
-PATIENCE_S = 60  # bounds what is stuck
+PATIENCE_S = 250  # bounds what is stuck
 STORE = Store("b", "Northwind", "http://127.0.0.1:9", Environment.DEVELOPMENT)
 TELLS = """
 import sys

@@ -77,7 +77,7 @@ class Bus:
 
     def is_listened_to(self, text: str) -> bool:
         """Whether somebody has asked for signals of that description."""
-        return any(text in rule for rule in self.known)
+        return any(text in rule for rule in tuple(self.known))  # a thread adds others
 
 
 @pytest.fixture

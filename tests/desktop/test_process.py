@@ -9,6 +9,7 @@ import pytest
 
 from medusa_console.desktop import process
 
+PATIENCE_S = 250  # bounds what is stuck
 HARDENED = """
 import ctypes, logging, os, resource
 from medusa_console.desktop.process import harden_process
@@ -24,7 +25,7 @@ def run(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=True,
     )
 
@@ -61,7 +62,11 @@ def test_what_the_system_refuses_is_logged_and_stops_nothing() -> None:
         1,
     )
     ended = subprocess.run(
-        [sys.executable, "-c", refusing], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", refusing],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=True,
     )
     assert ended.stderr == "no_core_file is not in force: not permitted\n"
     assert ended.stdout.startswith("0o77")

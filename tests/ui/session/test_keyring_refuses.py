@@ -97,8 +97,10 @@ async def test_ticking_asks_again_and_only_then(
     await program.reads("Your session will be saved, encrypted, in the system keyring.")
     assert keyring.prompts == 3
     assert keep(program).isChecked()
+    before = len(keyring.calls)
     await program.signed_in(MAYA, PASSWORD)
     await program.keys_page()
+    await until(lambda: keyring.calls[before:][-2:] == ["set", "get"])  # kept, and read back
     await program.quit()
     again = await start(vault=vault_on(keyring))
     await again.keys_page()

@@ -249,7 +249,8 @@ async def test_a_restart_does_not_get_around_the_lock_though_the_session_is_stil
 
 def answers(program: Program, password: str) -> bool:
     """Whoever asks for the password is given it; whether the pages are there."""
-    if program.window.workspace is None and not program.find(QLineEdit, "password").text():
+    asks = program.window.workspace is None and program.is_there("password")
+    if asks and not program.find(QLineEdit, "password").text():
         program.fill("Password", password)
         program.key(Qt.Key.Key_Return)
     return program.window.workspace is not None

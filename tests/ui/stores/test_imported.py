@@ -32,6 +32,7 @@ async def take_in(program: Program, server: FaultServer, folder: Path) -> None:
     program.press("Import…")
     await until(lambda: program.is_there("fileNameEdit"))
     name = program.find(QLineEdit, "fileNameEdit")
+    await until(name.hasFocus)
     name.setText(str(file))
     program.key(Qt.Key.Key_Return)
     await program.dialog("storesDialog")
