@@ -65,11 +65,11 @@ def slow(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[tuple[Path
     """A file on a slow disk, which is read once the event is set."""
     file, ready, fstat = tmp_path / "worker.log", threading.Event(), os.fstat
     file.touch()
-    number = file.stat().st_ino
+    known = file.stat()
 
     def slowly(descriptor: int) -> os.stat_result:
         facts = fstat(descriptor)
-        if facts.st_ino == number:
+        if os.path.samestat(facts, known):
             assert ready.wait(60)
         return facts
 

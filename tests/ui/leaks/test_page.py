@@ -313,11 +313,14 @@ async def test_a_card_that_arrives_moves_nothing_that_is_looked_at(paged: Paged)
     await until(lambda: paged.words().count("Maya Lindqvist") == 3)
     card = paged.shown_cards[0]
     card.setFocus()
-    await turns(20)  # the cards are laid out
     area = paged.page.findChildren(HoldingArea)[0]
     bar: QScrollBar = area.verticalScrollBar()
-    bar.setValue(bar.value() + card.mapTo(area, QPoint()).y() - 50)
-    assert card.mapTo(area, QPoint()).y() == 50
+
+    def scrolled() -> bool:  # once the cards are laid out
+        bar.setValue(bar.value() + card.mapTo(area, QPoint()).y() - 50)
+        return card.mapTo(area, QPoint()).y() == 50
+
+    await until(scrolled)
     await paged.sign_in(us)
     paged.desk.look_again(us.store.id)
     await until(lambda: len(paged.shown_cards) == 4)
@@ -362,9 +365,7 @@ async def test_a_store_that_cannot_list_its_keys_is_told_and_asked_again(paged: 
     broken.server.on("GET", KEYS, faults.refusal(500, "broken"))
     await paged.show()
     await paged.paste("\n".join(f"sk_{number:064x}" for number in range(9)))
-    await until(lambda: "1 store asked" in paged.words())
-    await turns(5)
-    assert "Northwind staging was not asked. It gave no clear answer." in paged.words()
+    await paged.reads("1 store asked", "Northwind staging was not asked. It gave no clear answer.")
     broken.server.on("GET", KEYS, broken._list)
     paged.page.refresh()
     await paged.reads("2 stores asked")

@@ -72,6 +72,7 @@ async def test_the_time_is_taken_from_the_staged_leak_to_the_dead_key(start: Sta
     assert program.window.windowTitle() == "Leak desk – Medusa Console"
     assert await state_of(program, card) is StateKind.ACTIVE
     assert QApplication.focusWidget() is card
+    await until(lambda: demo_services(program).permissions.learned)
     await program.reads("Maya Lindqvist")  # what arrives on a card makes Ctrl+Enter ask
     await turns()
     program.clock.skip(2)
