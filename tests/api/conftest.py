@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Protocol
 
@@ -27,6 +28,23 @@ class OpenWire(Protocol):
 def store_at(origin: str, **fields: Any) -> Store:
     """A store of that address, as it is after an edit."""
     return Store("store", "Northwind EU", origin, Environment.DEVELOPMENT, **fields)
+
+
+@pytest.fixture(autouse=True)
+def steady_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection that nobody uses stays open, however slow the machine is, and that there is no
+    such name is said at once: a real resolver may ask around for longer than the program waits."""
+    lasting = httpx.Limits(max_connections=8, keepalive_expiry=60)
+    monkeypatch.setattr("medusa_console.connect._LIMITS", lasting)
+    look_up = socket.getaddrinfo
+
+    def resolve(host: Any, *rest: Any, **more: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else str(host)
+        if name.endswith(".invalid"):
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return look_up(host, *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
 
 
 @pytest.fixture

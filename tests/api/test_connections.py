@@ -29,7 +29,7 @@ from medusa_console.domain.store import Environment, Store
 from tests.api.conftest import OpenWire
 from tests.faults import server as faults
 from tests.faults.authority import Authority
-from tests.faults.server import Exchange, FaultServer
+from tests.faults.server import Exchange, FaultServer, deaf_port
 from tests.waiting import until
 
 ANYTHING: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
@@ -46,12 +46,6 @@ def authority(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Authority:
     return authority
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-        return port
-
-
 def store_at(origin: str) -> Store:
     return Store("s", "Northwind", origin, Environment.LIVE)
 
@@ -63,9 +57,8 @@ def store_at(origin: str) -> Store:
 async def test_a_refused_connection_is_tried_once_more(
     call: Call, open_wire: OpenWire, pauses: list[float]
 ) -> None:
-    wire = open_wire(f"http://127.0.0.1:{free_port()}")
-    with pytest.raises(Unreachable) as caught:
-        await wire.fetch(call, ANYTHING)
+    with deaf_port() as port, pytest.raises(Unreachable) as caught:
+        await open_wire(f"http://127.0.0.1:{port}").fetch(call, ANYTHING)
     assert (caught.value.why, caught.value.sent) == (NoAnswer.REFUSED, False)
     assert len(pauses) == 1
 
@@ -285,9 +278,8 @@ async def test_a_proxy_that_is_not_there_is_named_and_not_gone_around(
     server.on("POST", WRITE.path, faults.json_answer({}))
     await open_wire(server.origin).fetch(WRITE, ANYTHING)
     connections = server.connections
-    wire = open_wire(server.origin, proxy=f"http://127.0.0.1:{free_port()}")
-    with pytest.raises(Unreachable) as caught:
-        await wire.fetch(WRITE, ANYTHING)
+    with deaf_port() as port, pytest.raises(Unreachable) as caught:
+        await open_wire(server.origin, proxy=f"http://127.0.0.1:{port}").fetch(WRITE, ANYTHING)
     assert (caught.value.why, caught.value.sent) == (NoAnswer.PROXY, False)
     assert server.connections == connections
 

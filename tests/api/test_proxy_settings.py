@@ -302,7 +302,7 @@ SILENT = [faults.close, faults.raw(b"SSH-2.0-x\r\n"), faults.raw(b"\x05\xff"), f
 async def test_what_no_proxy_answers_is_told_of_the_proxy_and_nothing_was_sent(
     own: bool, behaviour: faults.Behaviour, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("medusa_console.connect._TIMEOUT", httpx.Timeout(0.3))
+    monkeypatch.setattr("medusa_console.connect._TIMEOUT", httpx.Timeout(60, read=0.3))
     with FaultServer() as proxy:
         proxy.on("CONNECT", "store.invalid:443", behaviour)
         error = await failure(behind(proxy, own=own, monkeypatch=monkeypatch))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
@@ -31,7 +32,7 @@ from medusa_console.ui.words import reasons
 from tests.faults import server as faults
 from tests.faults.authority import Authority
 from tests.faults.proxy import asking, tunnel
-from tests.faults.server import FaultServer
+from tests.faults.server import FaultServer, deaf_port
 from tests.services.ports import MemoryVault, memory_journal
 
 WAYS = {
@@ -71,8 +72,8 @@ def store(authority: Authority) -> Iterator[FaultServer]:
         yield store
 
 
-def behind(server: FaultServer, authority: Authority, *, user: str = "") -> Store:
-    proxy = Proxy(ProxyKind.OWN, f"http://127.0.0.1:{server.port}", user)
+def behind(port: int, authority: Authority, *, user: str = "") -> Store:
+    proxy = Proxy(ProxyKind.OWN, f"http://127.0.0.1:{port}", user)
     return store_at("https://store.example", ca_file=str(authority.trust_file), proxy=proxy)
 
 
@@ -94,10 +95,11 @@ async def test_ways_roles_and_latency_are_told_and_nothing_secret_is_sent(
     server: FaultServer, flags: faults.Behaviour, told: bool | None
 ) -> None:
     medusa(server, flags)
+    began = time.perf_counter()
     report = await connect.test_connection(store_at(server.origin), SecretStr(CANARY))
     assert [way.id for way in report.providers] == ["emailpass", "oidc"]
     assert report.rbac is told
-    assert 0 < report.latency < 5
+    assert 0 < report.latency <= time.perf_counter() - began
     assert (report.certificate, report.through_proxy) == (None, "")
     assert [request.method for request in server.requests] == ["GET", "GET"]
     assert all("authorization" not in request.headers for request in server.requests)
@@ -333,7 +335,7 @@ async def test_a_store_is_reached_through_its_own_proxy(
     server: FaultServer, store: FaultServer, authority: Authority
 ) -> None:
     server.on("CONNECT", HOST, tunnel(store))
-    report = await connect.test_connection(behind(server, authority), None)
+    report = await connect.test_connection(behind(server.port, authority), None)
     assert report.through_proxy == f"http://127.0.0.1:{server.port}"
     assert report.certificate is not None
     assert {request.method for request in server.requests} == {"CONNECT"}
@@ -350,7 +352,7 @@ async def test_a_proxy_that_asks_for_a_password_lets_in_who_has_it(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     server.on("CONNECT", HOST, asking("maya", password, tunnel(store)))
-    known = behind(server, authority, user="maya")
+    known = behind(server.port, authority, user="maya")
     report = await connect.test_connection(known, SecretStr(password))
     assert report.through_proxy == f"http://127.0.0.1:{server.port}"
     assert store.count("GET") == 2
@@ -369,7 +371,7 @@ async def test_a_proxy_that_does_not_accept_the_password_is_named(
     caplog.set_level(logging.DEBUG)
     server.on("CONNECT", HOST, asking("maya", "the right one", tunnel(store)))
     with pytest.raises(Unreachable) as caught:
-        await connect.test_connection(behind(server, authority, user="maya"), password)
+        await connect.test_connection(behind(server.port, authority, user="maya"), password)
     assert (caught.value.why, caught.value.sent) == (NoAnswer.PROXY_PASSWORD, False)
     assert (server.count("CONNECT"), store.connections) == (1, 0)
     assert CANARY not in caplog.text + str(caught.value) + caught.value.detail
@@ -378,10 +380,11 @@ async def test_a_proxy_that_does_not_accept_the_password_is_named(
 async def test_a_proxy_that_is_down_is_named_and_not_gone_around(
     store: FaultServer, authority: Authority
 ) -> None:
-    with FaultServer() as gone:
-        pass
-    with pytest.raises(Unreachable) as caught:
-        await connect.test_connection(behind(gone, authority), None)
+    with (
+        deaf_port() as port,
+        pytest.raises(Unreachable) as caught,
+    ):
+        await connect.test_connection(behind(port, authority), None)
     assert (caught.value.why, caught.value.host) == (NoAnswer.PROXY, "store.example")
     assert store.connections == 0
 
@@ -451,7 +454,7 @@ async def test_an_open_store_takes_the_password_of_its_proxy_from_the_keyring(
 ) -> None:
     server.on("CONNECT", HOST, asking("maya", CANARY, tunnel(store)))
     opened = await connect.open_store(
-        behind(server, authority, user="maya"),
+        behind(server.port, authority, user="maya"),
         vault=MemoryVault(),
         journal=memory_journal(),
         proxies=Passwords(CANARY, locked=locked),

@@ -15,7 +15,8 @@ import socket
 import ssl
 import struct
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from html import escape
@@ -168,6 +169,15 @@ def after(signal: threading.Event, behaviour: Behaviour) -> Behaviour:
         behaviour(exchange)
 
     return behave
+
+
+@contextmanager
+def deaf_port() -> Iterator[int]:
+    """A port of 127.0.0.1 that refuses connections, and that no other server gets meanwhile."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        port: int = bound.getsockname()[1]
+        yield port
 
 
 class FaultServer:
