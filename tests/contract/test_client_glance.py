@@ -57,7 +57,7 @@ async def test_what_deserves_a_look_is_marked_and_the_table_shows_exactly_those(
     soon, later, dead = [await make_key(admin, unique()) for _ in range(3)]
     bare = await make_key(admin, unique(), "publishable")
     await revoke(admin, soon, WEEK - 60)
-    await revoke(admin, later, WEEK + 60)
+    await revoke(admin, later, WEEK + 3_600)
     await revoke(admin, dead)
     person = await join(backend, *([SUPER_ADMIN] if backend.rbac else []))
     theirs = await make_key(backend.bearing(person.token), unique())

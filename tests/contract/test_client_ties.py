@@ -20,7 +20,7 @@ def keys(medusa_rbac: MedusaServer) -> str:
     medusa_rbac.sql(  # the prefix is this test's own
         "insert into api_key(id,token,salt,redacted,title,type,created_by,created_at,updated_at) "
         f"select 'apk_{prefix}'||lpad(i::text,6,'0'), md5('{prefix}'||i), md5('s'||i), "
-        f"'sk_abc***def', '{prefix} same', 'secret', 'user_none', now(), now() "
+        f"'sk_xyz***xyz', '{prefix} same', 'secret', 'user_none', now(), now() "
         f"from generate_series(1,{MANY}) i"
     )
     return prefix
