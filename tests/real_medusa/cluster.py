@@ -2,6 +2,7 @@
 
 import itertools
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -54,21 +55,22 @@ class Cluster:
                 jwt_expires_in=jwt_expires_in,
                 impatient=impatient,
             )
-            service = command_line.service(_free_port(port or 0))
-            try:
-                service.start()
-                yield MedusaServer(
-                    base_url=service.base_url,
-                    email=prepared.EMAIL,
-                    password=prepared.PASSWORD,
-                    rbac=rbac,
-                    database_url=database_url,
-                    _database=name,
-                    _postgres=self._postgres,
-                    _service=service,
-                )
-            finally:
-                service.stop()
+            with _port(port or 0) as own_port:
+                service = command_line.service(own_port)
+                try:
+                    service.start()
+                    yield MedusaServer(
+                        base_url=service.base_url,
+                        email=prepared.EMAIL,
+                        password=prepared.PASSWORD,
+                        rbac=rbac,
+                        database_url=database_url,
+                        _database=name,
+                        _postgres=self._postgres,
+                        _service=service,
+                    )
+                finally:
+                    service.stop()
 
 
 @contextmanager
@@ -91,10 +93,17 @@ def running(*, rbac: bool, jwt_expires_in: str = "1d") -> Iterator[MedusaServer]
         yield server
 
 
-def _free_port(wanted: int) -> int:
-    """Return `wanted`, or any port for 0; a server found on it later is then ours."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        probe.bind(("127.0.0.1", wanted))
-        port: int = probe.getsockname()[1]
-        return port
+@contextmanager
+def _port(wanted: int) -> Iterator[int]:
+    """`wanted`, or any free port for 0; a server found on it later is then ours.
+
+    On Linux, the port is given to nobody else before Medusa listens, which takes seconds, nor while
+    it is stopped: to bind a port hinders nobody who reuses addresses and listens.
+    """
+    with socket.socket() as bound:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind(("127.0.0.1", wanted))
+        port: int = bound.getsockname()[1]
+        if sys.platform != "linux":
+            bound.close()
+        yield port

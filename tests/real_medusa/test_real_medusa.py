@@ -12,7 +12,7 @@ import jwt
 import psutil  # type: ignore[import-untyped]
 import pytest
 
-from tests.real_medusa import Cluster, MedusaServer, running
+from tests.real_medusa import Cluster, MedusaServer, running, runs
 from tests.real_medusa.medusa import CommandLine
 from tests.real_medusa.prepared import prepare
 
@@ -54,12 +54,14 @@ def run_folder(database_url: str) -> Path:
 
 
 def processes_of(folder: Path) -> list[psutil.Process]:
-    """Return the processes whose command line names the folder of a run."""
-    return [
-        process
-        for process in psutil.process_iter(["cmdline"])
+    """Return the processes whose command line names the folder of a run; not what they fork, which
+    for a moment has the command line of its parent."""
+    named = {
+        process.pid: process
+        for process in psutil.process_iter(["cmdline", "ppid"])
         if any(str(folder) in argument for argument in process.info["cmdline"] or ())
-    ]
+    }
+    return [process for process in named.values() if process.info["ppid"] not in named]
 
 
 def test_one_server_has_rbac_and_the_other_has_not(
@@ -126,8 +128,10 @@ def test_a_run_ends_what_a_killed_one_left_and_leaves_nothing_itself(
     ) as killed:
         assert killed.stdout is not None
         left = run_folder(killed.stdout.readline().strip())
-        killed.send_signal(signal.SIGKILL)
-    assert len(processes_of(left)) == 2  # PostgreSQL and Node.js live on
+        with runs.locked(runs.cache_root() / "runs.lock"):  # no other run clears it away first
+            killed.send_signal(signal.SIGKILL)
+            killed.wait()
+            assert len(processes_of(left)) == 2  # PostgreSQL and Node.js live on
 
     with running(rbac=False, jwt_expires_in="15s") as server:
         assert processes_of(left) == []
