@@ -100,7 +100,8 @@ async def enter(program: Program, server: MedusaServer, origin: str, *, keep: bo
 
 def kept(keyring: MemoryKeyring) -> str:
     """The session token in the keyring, "" if there is none."""
-    tokens = [str(json.loads(entry)["token"]) for entry in keyring.entries.values()]
+    entries = list(keyring.entries.values())  # at once: a thread writes them
+    tokens = [str(json.loads(entry)["token"]) for entry in entries]
     assert len(tokens) < 2
     return tokens[0] if tokens else ""
 
@@ -109,7 +110,7 @@ def age(keyring: MemoryKeyring, server: MedusaServer) -> str:
     """The session in the keyring becomes one that is due for its refresh, and lasts a while."""
     ((entry, text),) = keyring.entries.items()
     known = json.loads(text)
-    session = server.aged(known["token"], age=165, life=200)
+    session = server.aged(known["token"], age=16_500, life=20_000)
     claims = jwt.decode(session, options={"verify_signature": False})
     times = {"issued_at": "iat", "expires_at": "exp", "began_at": "iat"}
     known |= {"token": session} | {

@@ -23,6 +23,8 @@ T = TypeVar("T")
 SCREEN = (1280, 900)
 _PATIENCE_S = 60.0
 _KEYRING_PASSWORD = b"test-only"
+# A key that xdotool comes to release late is pressed once all the same.
+_NEVER_REPEATS_MS = "600000"
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ def desktop(folder: Path) -> Iterator[Desktop]:
         size = f"{SCREEN[0]}x{SCREEN[1]}x24"
         screen = start(
             "Xvfb", "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset",
-            stdout=subprocess.PIPE,
+            "-ardelay", _NEVER_REPEATS_MS, stdout=subprocess.PIPE,
         )  # fmt: skip
         environment["DISPLAY"] = f":{_first_line(screen)}"
         bus = start(
