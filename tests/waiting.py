@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-_PATIENCE_S = 25  # bounds what is stuck, on a machine however slow
+_PATIENCE_S = 60  # bounds what is stuck, on a machine however slow
 _LOOK = 0.001  # no less: a loop that only turns starves the threads it waits for
 T = TypeVar("T")
 
