@@ -18,6 +18,8 @@ os.environ.update(LC_ALL="", LC_MESSAGES="", LANGUAGE="", LANG="C.UTF-8")
 import hypothesis
 import pytest
 import qasync
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from PySide6.QtWidgets import QApplication
 
 pytest_plugins = ["tests.real_medusa.fixtures"]
@@ -30,6 +32,8 @@ hypothesis.settings.register_profile(
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.load_profile("steady")
+# Nor whatever modules are loaded by then: hypothesis tries the constants that stand in them.
+providers._get_local_constants = Constants
 
 _FAILED = pytest.StashKey[bool]()
 
