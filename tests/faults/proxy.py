@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import base64
+import select
 import socket
-import threading
+import ssl
 
 from tests.faults.server import Behaviour, Exchange, FaultServer, answer
 
@@ -15,10 +16,7 @@ def tunnel(target: FaultServer) -> Behaviour:
     def behave(exchange: Exchange) -> None:
         with socket.create_connection(("127.0.0.1", target.port)) as beyond:
             exchange.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
-            back = threading.Thread(target=_pass_on, args=(beyond, exchange.socket), daemon=True)
-            back.start()
-            _pass_on(exchange.socket, beyond)
-            back.join(60)
+            _carry(exchange.socket, beyond)
 
     return behave
 
@@ -35,10 +33,13 @@ def asking(user: str, password: str, then: Behaviour) -> Behaviour:
     return behave
 
 
-def _pass_on(source: socket.socket, sink: socket.socket) -> None:
-    try:
-        while data := source.recv(65536):
-            sink.sendall(data)
-        sink.shutdown(socket.SHUT_WR)
-    except OSError:
-        return  # the other direction has ended it
+def _carry(client: socket.socket, server: socket.socket) -> None:
+    """Pass on what each sends until one of them ends. On one thread: two may not read and write a
+    TLS connection at once."""
+    others = {client: server, server: client}
+    while True:
+        read = [one for one in others if isinstance(one, ssl.SSLSocket) and one.pending()]
+        for source in read or select.select(list(others), [], [])[0]:
+            if not (data := source.recv(65536)):
+                return
+            others[source].sendall(data)
