@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QComboBox
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer, json_answer
 from tests.system import MemoryKeyring
-from tests.ui.creating import create_secret
+from tests.ui.creating import create_secret, noted
 from tests.ui.driving import CTRL
 from tests.ui.northwind import MAYA, behave, connect
 from tests.ui.running import Start
@@ -99,6 +99,7 @@ async def test_a_walk_through_the_demo_store_never_makes_the_window_wait(start: 
         menu.setCurrentText("Active")
         menu.activated.emit(menu.currentIndex())
         await until(lambda: not any(s.startswith("Revoked") for s in program.column("State")))
+        await noted(program)
         program.press("Sign out")
         await program.reads("You are signed out")
         await program.quit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from tests.ui.driving import NO_KEYS, Program
 from tests.ui.standins import turns
+from tests.waiting import until
 
 TITLE = "ERP nightly sync (new)"
 
@@ -29,6 +30,13 @@ async def create_secret(program: Program, title: str = TITLE) -> QDialog:
     await ask_for_a_key(program, title)
     program.press("Create")
     return await program.dialog("revealKey")
+
+
+async def noted(program: Program) -> None:
+    """Wait until what is noted of a new key is on disk: whoever leaves before is asked."""
+    services = program.services
+    assert services is not None
+    await until(lambda: not services.writes.busy)
 
 
 def pending_lines(program: Program) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, login_token
 from tests.faults.server import FaultServer
 from tests.system import LockedOnWrite, MemoryKeyring
-from tests.ui.creating import ask_for_a_key, create_secret
+from tests.ui.creating import ask_for_a_key, create_secret, noted
 from tests.ui.driving import Program
 from tests.ui.northwind import KEYS, MAYA, REFRESH, SIGN_IN, behave, connect, enter
 from tests.ui.running import Start
@@ -187,6 +187,7 @@ async def test_what_was_copied_leaves_the_clipboard_with_the_session(demo: Progr
     demo.press("Done")
     await demo.no_dialog()
     assert QGuiApplication.clipboard().text().startswith("sk_")
+    await noted(demo)
     demo.press("Sign out")
     await demo.reads("You are signed out")
     assert QGuiApplication.clipboard().text() == ""

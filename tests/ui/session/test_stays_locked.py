@@ -38,7 +38,7 @@ from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, key_record, listing, login_token
 from tests.faults.server import FaultServer
 from tests.system import Undeletable
-from tests.ui.creating import ask_for_a_key, create_secret
+from tests.ui.creating import ask_for_a_key, create_secret, noted
 from tests.ui.driving import CTRL, Program, plain
 from tests.ui.northwind import KEYS, MAYA, PROVIDERS, REFRESH, SIGN_IN, WAYS, behave, connect, enter
 from tests.ui.running import Start
@@ -455,6 +455,7 @@ async def test_no_question_about_an_address_stays_open_over_a_lock(
 
 async def test_no_question_at_the_end_stays_open_over_a_lock(demo: Program) -> None:
     await create_secret(demo)
+    await noted(demo)
     demo.presence.leaves()
     await demo.reads("Locked")
     demo.choose("Quit")

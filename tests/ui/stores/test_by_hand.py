@@ -32,7 +32,7 @@ from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, key_record, login_token
 from tests.faults.server import FaultServer
 from tests.system import MemoryKeyring
-from tests.ui.creating import create_secret
+from tests.ui.creating import create_secret, noted
 from tests.ui.driving import CTRL, Program
 from tests.ui.northwind import KEYS, MAYA, SIGN_IN, WAYS, behave, connect, enter
 from tests.ui.running import Start
@@ -444,6 +444,7 @@ async def test_a_secret_behind_a_lock_is_not_lost_without_a_question(
     demo: Program, way: str
 ) -> None:
     await create_secret(demo)
+    await noted(demo)
     demo.presence.leaves()
     await demo.reads("1 key not yet saved, 10 min left")
     demo.choose(way)
