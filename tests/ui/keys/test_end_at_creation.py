@@ -65,7 +65,8 @@ async def test_the_secret_waits_for_its_end(demo: Program, tap: Wiretap) -> None
     await demo.no_dialog()
     await until(lambda: pending_lines(demo) == [])
     demo.window.resize(1440, 900)
-    await until(lambda: TITLE in demo.column("Title") and ends(demo).startswith("in 9"))
+    nearly = ("in 89", "in 9")  # a moment has passed, or it is moved into working hours
+    await until(lambda: TITLE in demo.column("Title") and ends(demo).startswith(nearly))
     assert tap.count("POST", REVOKE) == 1
     # What Medusa Admin shows is told once.
     await ask_for_a_key(demo)
