@@ -233,6 +233,7 @@ async def test_what_is_open_is_told_at_the_next_start(start: Start, demo: Progra
     again.press("Revoke key")
     await again.no_dialog()
     await until(lambda: f"Still both: “{TITLE}”" not in again.words)
+    await until(lambda: lines(again) == [])
     await again.quit()
 
     last = await start(demo=True)
