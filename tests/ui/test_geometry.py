@@ -28,7 +28,7 @@ from tests.ui.standins import turns
 from tests.ui.wiretap import Wiretap
 
 SIZES = ((640, 400), (1100, 700), (1280, 800), (1440, 900), (1920, 1080))
-PATIENCE_S = 300  # bounds what is stuck
+PATIENCE_S = 1_200  # bounds what is stuck; a walk through all screens is long
 FEW = ((640, 400), (1280, 800))
 
 
@@ -76,6 +76,7 @@ def shop() -> Iterator[FaultServer]:
         yield server
 
 
+@pytest.mark.timeout(PATIENCE_S)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 async def test_every_screen_is_laid_out_well(
     case: Case,
@@ -110,6 +111,7 @@ async def test_every_screen_is_laid_out_well(
     assert wrong == [], "\n".join(wrong)
 
 
+@pytest.mark.timeout(2 * PATIENCE_S)
 def test_every_screen_is_laid_out_well_at_200_percent(tmp_path: Path) -> None:
     """In a process of its own, because Qt has one scale for each."""
     screen = {"name": "one", "x": 0, "y": 0, "width": 3840, "height": 2400, "logicalDpi": 96}
