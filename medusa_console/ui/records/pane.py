@@ -85,13 +85,14 @@ class TablePane(QWidget, Generic[Q, R]):
         self.query: Q | None = None
         self._as_of: datetime | None = None
         self._pinned: set[int] = set()
+        self._scrolled = 0.0
         self.rows: RowsModel[R] = RowsModel(columns, describe)
         self.table: RowsView[R] = RowsView(self.rows, density, several=several)
         self.selection: Selection[R] = Selection(self.table, self.rows)
         self.bar = SelectionBar()
         self.table.setObjectName(name)
         self.table.setAccessibleName(title)
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled = QTimer(self, singleShot=True)
         self._lay_out(empty)
         self._connect()
 
@@ -139,7 +140,7 @@ class TablePane(QWidget, Generic[Q, R]):
     def set_density(self, density: Density) -> None:
         """Set the height of all rows."""
         self.table.set_density(density)
-        self._settled.start()
+        self._settled.start(_SETTLED_MS)
 
     def _lay_out(self, empty: QWidget) -> None:
         self._work = QFrame()  # always takes its space, so that the table does not jump
@@ -170,13 +171,20 @@ class TablePane(QWidget, Generic[Q, R]):
         self.selection.changed.connect(self._on_selection)
         self.bar.clear_requested.connect(self.table.clearSelection)
         self.table.chosen.connect(self._on_chosen)
-        self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._settled.start())
+        self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.table.header.sort_requested.connect(self.sort_requested)
         self._settled.timeout.connect(self._load_visible)
 
     def _ask(self, pages: set[int]) -> None:
         self._pinned = pages
         self.rows.need(pages)
+
+    def _on_scrolled(self) -> None:
+        """Load at once after a jump; while the view moves on, load where it stops."""
+        now = self._tasks.clock.seconds()
+        moves_on = now - self._scrolled < _SETTLED_MS / 1000
+        self._scrolled = now
+        self._settled.start(_SETTLED_MS if moves_on else 0)
 
     def _load_visible(self) -> None:
         """Request the visible rows, and cancel requests for rows that were scrolled past."""
@@ -216,7 +224,7 @@ class TablePane(QWidget, Generic[Q, R]):
         else:
             self._show_none()
         self._show_progress()
-        self._settled.start()
+        self._settled.start(_SETTLED_MS)
         self.loaded.emit(answer)
 
     def _show_none(self) -> None:
@@ -294,7 +302,7 @@ class TablePane(QWidget, Generic[Q, R]):
     def _on_rows_removed(self, *_details: object) -> None:
         if not self.rows.count and not self.rows.asked:
             self._show_none()
-        self._settled.start()
+        self._settled.start(_SETTLED_MS)
         if self._as_of is not None:
             self._show_progress()
 
@@ -311,11 +319,11 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._settled.start()
+        self._settled.start(_SETTLED_MS)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        self._settled.start()
+        self._settled.start(_SETTLED_MS)
         self._retries.resume()
 
 

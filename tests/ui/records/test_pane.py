@@ -22,7 +22,7 @@ from medusa_console.ui.words.errors import explain
 from tests.ui.driving import LEFT
 from tests.ui.finding import find
 from tests.ui.records.rows import COLUMNS, Asked, Record, SlowServer, records
-from tests.ui.standins import Clock
+from tests.ui.standins import Clock, turns
 from tests.waiting import until
 
 NOBODY = Unreachable("northwind.example", NoAnswer.REFUSED, sent=False)
@@ -138,6 +138,25 @@ async def test_pages_that_were_scrolled_past_are_not_waited_for(desk: Desk) -> N
     await until(lambda: any(offset == 4_000 for _, offset in desk.server.questions))
     await desk.answered()
     assert desk.titles(4_050) == ["Key 4050"]
+
+
+async def test_a_jump_is_loaded_at_once_and_a_drag_where_it_stops(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.server.rows = records(5_000)
+    await desk.loaded()
+    monkeypatch.setattr("medusa_console.ui.records.pane._SETTLED_MS", 3_600_000)
+    desk.clock.skip(4_000)
+    await desk.scroll_to(2_050)
+    await until(lambda: {offset for _, offset in desk.server.questions} == {0, 2_000})
+    desk.server.answer()
+    await desk.scroll_to(3_050)
+    await turns()
+    assert {offset for _, offset in desk.server.questions} == {0, 2_000}
+    desk.clock.skip(4_000)
+    await desk.scroll_to(4_050)
+    await until(lambda: {offset for _, offset in desk.server.questions} == {0, 2_000, 4_000})
+    desk.server.answer()
 
 
 async def test_the_last_question_wins(desk: Desk) -> None:
