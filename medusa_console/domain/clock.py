@@ -31,10 +31,14 @@ class ServerClock:
     def __init__(self, local_now: Callable[[], datetime] = _local_now) -> None:
         self._local_now = local_now
         self._offsets: deque[float] = deque(maxlen=5)
+        self._offset = timedelta()
 
     def observe(self, date: datetime) -> None:
         """Record the `Date` of an answer that has just arrived."""
         self._offsets.append((date - self._local_now()).total_seconds())
+        middle = statistics.median_low(self._offsets)
+        near = (offset for offset in self._offsets if abs(offset - middle) <= _ODD)
+        self._offset = timedelta(seconds=max(near))
 
     @property
     def known(self) -> bool:
@@ -44,10 +48,11 @@ class ServerClock:
     def forget(self) -> None:
         """Forget the offsets, because the local clock has jumped."""
         self._offsets.clear()
+        self._offset = timedelta()
 
     def now(self) -> datetime:
         """The start of the interval in which the server's now lies."""
-        return self._local_now() + self._offset()
+        return self._local_now() + self._offset
 
     def latest(self) -> datetime:
         """The end of that interval: the server's clock may have reached any time before it."""
@@ -55,11 +60,4 @@ class ServerClock:
 
     def to_local(self, server_time: datetime) -> datetime:
         """The local time at which the server's clock shows `server_time`."""
-        return server_time - self._offset()
-
-    def _offset(self) -> timedelta:
-        if not self._offsets:
-            return timedelta()
-        middle = statistics.median_low(self._offsets)
-        near = (offset for offset in self._offsets if abs(offset - middle) <= _ODD)
-        return timedelta(seconds=max(near))
+        return server_time - self._offset

@@ -44,7 +44,7 @@ class KeyFacts:
         if state.works and self._is_leaked(key):
             words = translate("KeyFacts", "Leaked and working")
             return Pill(PillKind.LEAKED, words, translate("KeyFacts", "Leaked"))
-        return Pill(_PILLS[state.kind], labels.state(state), _short_states()[state.kind])
+        return Pill(_PILLS[state.kind], labels.state(state), _short_state(state.kind))
 
     def _is_leaked(self, key: ApiKey) -> bool:
         rotation = self._services.rotations.of_old(key.id)
@@ -101,7 +101,7 @@ class KeyFacts:
                 tooltip=self._state_tooltip,
                 width=190,
                 samples=labels.longest_states,
-                short_samples=lambda: list(_short_states().values()),
+                short_samples=lambda: [_short_state(kind) for kind in StateKind],
             ),
             Column(
                 "ends",
@@ -311,12 +311,14 @@ def _old(days: int) -> str:
     return f"{counts.days_old(days)} {_OLD_SIGN}"
 
 
-def _short_states() -> dict[StateKind, str]:
-    return {
-        StateKind.ACTIVE: translate("KeyFacts", "Active"),
-        StateKind.WORKS_UNTIL: translate("KeyFacts", "Works until…"),
-        StateKind.REVOKED: translate("KeyFacts", "Revoked"),
-    }
+def _short_state(kind: StateKind) -> str:
+    match kind:
+        case StateKind.ACTIVE:
+            return translate("KeyFacts", "Active")
+        case StateKind.WORKS_UNTIL:
+            return translate("KeyFacts", "Works until…")
+        case StateKind.REVOKED:
+            return translate("KeyFacts", "Revoked")
 
 
 def _end(state: KeyState, at: datetime) -> Event:

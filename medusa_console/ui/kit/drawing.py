@@ -9,12 +9,14 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEFT_TO_RIGHT = Qt.TextFlag.TextForceLeftToRight
 _told: set[tuple[str, int]] = set()
 
 
@@ -38,20 +40,28 @@ def draw_line(painter: QPainter, room: QRect, text: str, direction: Qt.LayoutDir
     English name keeps its order in a window that is laid out from right to left.
     """
     metrics = painter.fontMetrics()
-    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    flags = int(QStyle.visualAlignment(direction, _LEADING)) | int(own_direction(text))
-    painter.drawText(room, flags | int(Qt.TextFlag.TextSingleLine), cut)
-    return metrics.horizontalAdvance(cut)
+    width = metrics.horizontalAdvance(text)
+    flags = _flags(direction, own_direction(text))
+    if width > room.width():
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        width = metrics.horizontalAdvance(text)
+    painter.drawText(room, flags, text)
+    return width
+
+
+@cache
+def _flags(direction: Qt.LayoutDirection, own: Qt.TextFlag) -> int:
+    leading = QStyle.visualAlignment(direction, _LEADING)
+    return int(leading) | int(own) | int(Qt.TextFlag.TextSingleLine)
 
 
 def own_direction(text: str) -> Qt.TextFlag:
     """The flag that lets `text` run as its own first letter does."""
     if text.isascii():  # most cells of a table
-        return Qt.TextFlag.TextForceLeftToRight
+        return _LEFT_TO_RIGHT
     classes = (unicodedata.bidirectional(sign) for sign in text)
     first = next((one for one in classes if one in ("L", "R", "AL")), "L")
-    flags = Qt.TextFlag
-    return flags.TextForceLeftToRight if first == "L" else flags.TextForceRightToLeft
+    return _LEFT_TO_RIGHT if first == "L" else Qt.TextFlag.TextForceRightToLeft
 
 
 def tell_once(error: Exception) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -80,6 +81,11 @@ class StatusPill(QLabel):
 
 def pill_ink(kind: PillKind, tokens: Tokens) -> Ink:
     """Background and text of a pill."""
+    return _inks(tokens)[kind]
+
+
+@lru_cache(maxsize=4)  # asked for every pill that is painted
+def _inks(tokens: Tokens) -> dict[PillKind, Ink]:
     return {
         PillKind.ACTIVE: Ink(tokens.good_soft, tokens.good),
         PillKind.WORKS_UNTIL: Ink(tokens.caution_soft, tokens.caution),
@@ -88,11 +94,16 @@ def pill_ink(kind: PillKind, tokens: Tokens) -> Ink:
         PillKind.LEAKED: Ink(tokens.danger, tokens.on_danger),
         PillKind.DEAD: Ink(tokens.good_soft, tokens.good),
         PillKind.OPEN: Ink(tokens.neutral_soft, tokens.muted),
-    }[kind]
+    }
 
 
 def _pill_font(base: QFont) -> QFont:
     """The font inside a pill beside text in `base`."""
+    return _smaller(QFont(base))  # a copy: Qt may lend `base` for one painting
+
+
+@lru_cache(maxsize=4)
+def _smaller(base: QFont) -> QFont:
     font = QFont(base)
     font.setWeight(QFont.Weight.Medium)
     size = base.pixelSize() if base.pixelSize() > 0 else QFontMetricsF(base).height() * 0.8
@@ -130,9 +141,11 @@ def paint_pill(
     of warning, with its words if there is room for them."""
     font = _pill_font(base)
     text = pill.text
-    if pill.short and ceil(_pill_width(text, font)) > room.width():
+    width = _pill_width(text, font)
+    if pill.short and ceil(width) > room.width():
         text = pill.short
-    width, height = min(_pill_width(text, font), room.width()), _pill_height(font)
+        width = _pill_width(text, font)
+    width, height = min(width, room.width()), _pill_height(font)
     box = QRectF(room.left(), QRectF(room).center().y() - height / 2, width, height)
     with drawing(painter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.drawing import draw_line, drawing
 from medusa_console.ui.kit.status_pill import paint_pill, pill_width
-from medusa_console.ui.kit.text import tooltip
+from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import fixed_font, scaled, tokens
 from medusa_console.ui.kit.theme_tokens import ACCENT_BAR, EIGHT
 from medusa_console.ui.records.column import CellStyle, Column, R
@@ -31,6 +31,7 @@ _ICON = 16
 _BAR_HEIGHT = 8
 # The lengths of the grey bars, as shares of their cells: they should not look like a chart.
 _BARS = (0.72, 0.5, 0.86, 0.6, 0.78)
+_SELECTED = QStyle.StateFlag.State_Selected
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -63,6 +64,33 @@ def text_width(column: Column[R], text: str, base: QFont, style: CellStyle) -> i
     return metrics.horizontalAdvance(text) + icon + 2 * cell_padding() + 1
 
 
+class _Look:
+    """What all cells of one painting share; asked for each cell, it would take as long as they."""
+
+    def __init__(self, table: QTableView) -> None:
+        colours = tokens()
+        header = table.horizontalHeader()
+        sections = [n for n in range(header.count()) if not header.isSectionHidden(n)]
+        self.last_column = max(sections, default=0)
+        # A row that is marked as new is higher than others, and its mark stands below.
+        self.height = table.verticalHeader().defaultSectionSize()
+        self.padding = cell_padding()
+        self.accent = QColor(colours.accent)
+        self.accent_soft = QColor(colours.accent_soft)
+        self.hover = QColor(colours.hover)
+        self.border = QColor(colours.border)
+        self.muted = colours.muted
+        self.inks = {
+            CellStyle.QUIET: QColor(colours.muted),
+            CellStyle.CODE: QColor(colours.muted),
+            CellStyle.STRONG: QColor(colours.text),
+            CellStyle.CAUTION: QColor(colours.caution),
+        }
+        self.fonts = {style: cell_font(style, table.font()) for style in CellStyle}
+        self.focused_row = table.currentIndex().row() if table.hasFocus() else -1
+        self.selects = table.selectionModel().hasSelection()
+
+
 class CellDelegate(QStyledItemDelegate, Generic[R]):
     """Draws all cells of a table as their columns describe."""
 
@@ -70,7 +98,12 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         super().__init__(table)
         self._model = model
         self._table = table
+        self._look = _Look(table)
         self.hovered = -1
+
+    def begin_painting(self) -> None:
+        """The cells are about to be painted: look at what they share."""
+        self._look = _Look(self._table)
 
     def paint_bar(
         self, painter: QPainter, cell: QRect, row: int, column: int, direction: Qt.LayoutDirection
@@ -127,65 +160,56 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
             self._paint_content(painter, option, index)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        colours = tokens()
-        rect = option.rect
-        table = self._table
-        first = index.column() == 0
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        look, rect = self._look, option.rect
+        row, column = index.row(), index.column()
+        selected = bool(option.state & _SELECTED)
         if selected:
-            painter.fillRect(rect, QColor(colours.accent_soft))
-        elif index.row() == self.hovered:
-            painter.fillRect(rect, QColor(colours.hover))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.border))
-        if first and selected:
+            painter.fillRect(rect, look.accent_soft)
+        elif row == self.hovered:
+            painter.fillRect(rect, look.hover)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.border)
+        if selected and column == 0:
             bar = QRect(rect.left(), rect.top(), scaled(ACCENT_BAR), rect.height())
-            bar = QStyle.visualRect(option.direction, rect, bar)
-            painter.fillRect(bar, QColor(colours.accent))
-        current = table.hasFocus() and table.currentIndex().row() == index.row()
-        if current and (selected or table.selectionModel().hasSelection()):
-            self._paint_ring(painter, rect, index.column(), first=first)
+            painter.fillRect(QStyle.visualRect(option.direction, rect, bar), look.accent)
+        if row == look.focused_row and (selected or look.selects):
+            self._paint_ring(painter, rect, column)
 
-    def _paint_ring(self, painter: QPainter, rect: QRect, column: int, *, first: bool) -> None:
+    def _paint_ring(self, painter: QPainter, rect: QRect, column: int) -> None:
         """Draw the cell's part of the ring around the focused row."""
-        header = self._table.horizontalHeader()
-        last = column == max(n for n in range(header.count()) if not header.isSectionHidden(n))
         inner = rect.adjusted(0, RING, 0, -RING)
         sides = [
             QRect(rect.left(), rect.top(), rect.width(), RING),
             QRect(rect.left(), inner.bottom() + 1, rect.width(), RING),
         ]
-        if first:
+        if column == 0:
             sides.append(QRect(rect.left(), rect.top(), RING, rect.height()))
-        if last:
+        if column == self._look.last_column:
             sides.append(QRect(rect.right() - RING + 1, rect.top(), RING, rect.height()))
         for side in sides:
             side = QStyle.visualRect(self._table.layoutDirection(), rect, side)
-            painter.fillRect(side, QColor(tokens().accent))
+            painter.fillRect(side, self._look.accent)
 
     def _paint_content(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
     ) -> None:
+        look = self._look
         column = self._model.columns[index.column()]
         row = self._model.row_at(index.row())
-        # A row that is marked as new is higher than others, and its mark stands below.
-        height = self._table.verticalHeader().defaultSectionSize()
-        cell = QRect(option.rect.topLeft(), QSize(option.rect.width(), height))
+        cell = QRect(option.rect.topLeft(), QSize(option.rect.width(), look.height))
         if row is None:
             self.paint_bar(painter, cell, index.row(), index.column(), option.direction)
             return
-        room = cell.adjusted(cell_padding(), 0, -cell_padding(), -1)
-        colours = tokens()
+        room = cell.adjusted(look.padding, 0, -look.padding, -1)
         if column.pill is not None and (pill := column.pill(row)) is not None:
             mark = column.mark(row) if column.mark is not None else ""
             paint_pill(painter, room, pill, option.font, option.direction, mark)
             return
         if column.icon is not None and (name := column.icon(row)):
-            room = _paint_icon(painter, room, name, colours.muted, option)
+            room = _paint_icon(painter, room, name, look.muted, option)
         style = self._style(column, row)
-        painter.setFont(cell_font(style, option.font))
-        inks = {CellStyle.STRONG: colours.text, CellStyle.CAUTION: colours.caution}
-        painter.setPen(QColor(inks.get(style, colours.muted)))
-        draw_line(painter, room, str(index.data() or ""), option.direction)
+        painter.setFont(look.fonts[style])
+        painter.setPen(look.inks[style])
+        draw_line(painter, room, shown(column.text(row)), option.direction)
 
 
 def _paint_icon(

@@ -329,6 +329,7 @@ class RowsView(QTableView, Generic[R]):
             self.clearSelection()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        self._cells.begin_painting()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if not self._rows.count:
