@@ -20,11 +20,20 @@ _COMMAND_LIMIT_S = 300
 _START_LIMIT_S = 120
 _CUSTOM_ROUTE = Path(__file__).parent / "custom-route.js"
 _IMPATIENT = """
-// No setting of Medusa's own reaches how long its pool waits for a connection.
+// No setting of Medusa's own reaches how long its pool waits for a connection. While it starts, a
+// slow machine may need more than a second; from then on it listens.
 const { Client } = require("knex")
-const settings = Client.prototype.getPoolSettings
-Client.prototype.getPoolSettings = function (pool) {
-  return settings.call(this, { ...pool, acquireTimeoutMillis: 1000 })
+const { Server } = require("net")
+const pools = []
+const initialize = Client.prototype.initializePool
+Client.prototype.initializePool = function (...settings) {
+  initialize.apply(this, settings)
+  pools.push(this.pool)
+}
+const listen = Server.prototype.listen
+Server.prototype.listen = function (...place) {
+  for (const pool of pools) pool.acquireTimeoutMillis = 1000
+  return listen.apply(this, place)
 }
 """
 
