@@ -212,6 +212,7 @@ async def test_what_is_open_is_told_at_the_next_start(start: Start, demo: Progra
     new = await rotate(demo)
     await save(demo)
     await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+    await until(lambda: [line["step"] for line in lines(demo)] == ["accepted"])
     await demo.quit()  # as good as a kill: each step is on the disk
 
     again = await start(demo=True)
@@ -354,6 +355,7 @@ async def test_no_end_is_offered_once_the_new_key_was_refused(
     assert "Try again" not in demo.buttons, "nobody has the key to try it"
     demo.press("Keep both for now")
     await demo.no_dialog()
+    await until(lambda: [line["step"] for line in lines(demo)] == ["refused"])
     await demo.quit()
 
     again = await start(demo=True)
