@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The program speaks the system's language; the tests read English.
 os.environ.update(LC_ALL="", LC_MESSAGES="", LANGUAGE="", LANG="C.UTF-8")
 
+import httpx
 import hypothesis
 import pytest
 import qasync
@@ -66,6 +67,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees, or writes to, the home folder of whoever runs it."""
     for name in ("DATA", "CONFIG", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / f"xdg-{name.lower()}"))
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow computer is no slow network: no limit counts but those that a test sets."""
+    monkeypatch.setattr("medusa_console.connect._TIMEOUT", httpx.Timeout(60))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -98,7 +98,7 @@ def test_everything_of_the_program_goes_and_nothing_else(folder: Path) -> None:
     ring = filled(MemoryKeyring())
     person = Person("Yes")
     stores = (folder / "stores.json").read_bytes()
-    keyring = Keyring(lambda: ring, listed=entries_of(ring))
+    keyring = Keyring(lambda: ring, read_limit=60, listed=entries_of(ring))
     assert forget_with(keyring, folder, person.terminal, sure=False) == 0
     assert set(ring.entries) == {FOREIGN, MAIL}
     found, warning, question, deleted = person.said
@@ -118,7 +118,7 @@ def test_without_a_yes_nothing_is_deleted(folder: Path, answer: str | None) -> N
     ring = filled(MemoryKeyring())
     before = dict(ring.entries)
     person = Person(answer)
-    keyring = Keyring(lambda: ring, listed=entries_of(ring))
+    keyring = Keyring(lambda: ring, read_limit=60, listed=entries_of(ring))
     assert forget_with(keyring, folder, person.terminal, sure=False) == 1
     assert ring.entries == before
     assert person.said[-1] == "Nothing was deleted."
@@ -128,7 +128,7 @@ def test_without_a_yes_nothing_is_deleted(folder: Path, answer: str | None) -> N
 def test_a_data_folder_that_is_gone_keeps_nothing_in_the_keyring(tmp_path: Path) -> None:
     ring = filled(MemoryKeyring())
     person = Person(None)
-    keyring = Keyring(lambda: ring, listed=entries_of(ring))
+    keyring = Keyring(lambda: ring, read_limit=60, listed=entries_of(ring))
     assert forget_with(keyring, tmp_path / "gone", person.terminal, sure=True) == 0
     assert set(ring.entries) == {FOREIGN, MAIL}
     assert not (tmp_path / "gone").exists()
@@ -137,7 +137,7 @@ def test_a_data_folder_that_is_gone_keeps_nothing_in_the_keyring(tmp_path: Path)
 def test_a_keyring_that_lists_nothing_is_asked_for_the_known_stores(folder: Path) -> None:
     ring = filled(MemoryKeyring())
     person = Person(None)
-    keyring = Keyring(lambda: ring, listed=lambda _: None)
+    keyring = Keyring(lambda: ring, read_limit=60, listed=lambda _: None)
     assert forget_with(keyring, folder, person.terminal, sure=True) == 0
     assert set(ring.entries) == {GONE, part(GONE, 7), KEY, FOREIGN, MAIL}
     assert "doesn't list its entries" in person.said[0]
@@ -150,7 +150,9 @@ def test_what_the_keyring_refuses_is_named_and_the_rest_goes(folder: Path) -> No
     filled(ring)
     ring.refused = {PROXY[0]}
     person = Person(None)
-    keyring = Keyring(lambda: ring, listed=entries_of(ring), would_ask=lambda _: False)
+    keyring = Keyring(
+        lambda: ring, read_limit=60, listed=entries_of(ring), would_ask=lambda _: False
+    )
     assert forget_with(keyring, folder, person.terminal, sure=True) == 1
     assert set(ring.entries) == {PROXY, FOREIGN, MAIL}
     assert f"Not deleted: {PROXY[0]}. The keyring is locked." in person.said
@@ -160,7 +162,9 @@ def test_what_the_keyring_refuses_is_named_and_the_rest_goes(folder: Path) -> No
 @pytest.mark.parametrize("ring", [None, AlwaysFails()])
 def test_a_keyring_of_no_use_is_no_success(folder: Path, ring: MemoryKeyring | None) -> None:
     person = Person("yes")
-    assert forget_with(Keyring(lambda: ring), folder, person.terminal, sure=True) == 1
+    assert (
+        forget_with(Keyring(lambda: ring, read_limit=60), folder, person.terminal, sure=True) == 1
+    )
     assert person.said[-1] == "Nothing was deleted."
     assert len(person.said) == 2
 
@@ -171,7 +175,7 @@ def test_nothing_is_deleted_under_a_running_program(folder: Path) -> None:
     ring = filled(MemoryKeyring())
     before = dict(ring.entries)
     person = Person("yes")
-    keyring = Keyring(lambda: ring, listed=entries_of(ring))
+    keyring = Keyring(lambda: ring, read_limit=60, listed=entries_of(ring))
     try:
         assert forget_with(keyring, folder, person.terminal, sure=True) == 1
     finally:

@@ -50,12 +50,6 @@ class Opened:
     journal: MemoryJournal
 
 
-@pytest.fixture(autouse=True)
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A slow computer is no slow network: no limit counts but those that a test sets."""
-    monkeypatch.setattr("medusa_console.connect._TIMEOUT", httpx.Timeout(60))
-
-
 @pytest.fixture
 def vault() -> MemoryVault:
     return MemoryVault()

@@ -92,7 +92,7 @@ def test_the_other_forms_of_a_key() -> None:
 async def test_commands_are_remembered_on_this_computer_alone(tmp_path: Path) -> None:
     profile, tasks = Profile(tmp_path, "here"), TaskScope(_raise, Clock().value)
     book = PreferenceBook(Preferences(), profile.save_preferences, tasks)
-    hand_over = HandOver(Commands(), KeyringKeyEntries(Keyring(lambda: None)), book)
+    hand_over = HandOver(Commands(), KeyringKeyEntries(Keyring(lambda: None, read_limit=60)), book)
     assert hand_over.used_at(STORE) == ()
     for number in range(7):
         hand_over.remember(STORE, SentCommand(f"gh secret set K{number}", "/work"))
@@ -120,7 +120,7 @@ async def test_commands_are_remembered_on_this_computer_alone(tmp_path: Path) ->
 async def test_a_command_with_another_secret_is_not_remembered(tmp_path: Path) -> None:
     profile, tasks = Profile(tmp_path, "here"), TaskScope(_raise, Clock().value)
     book = PreferenceBook(Preferences(), profile.save_preferences, tasks)
-    hand_over = HandOver(Commands(), KeyringKeyEntries(Keyring(lambda: None)), book)
+    hand_over = HandOver(Commands(), KeyringKeyEntries(Keyring(lambda: None, read_limit=60)), book)
     address = "postgres://shop:" + "pass1word@db.example/medusa"
     hand_over.remember(STORE, SentCommand(f"store-key {address}", "/work"))
     await tasks.aclose()

@@ -62,7 +62,7 @@ class Shop:
         self.copy = SecretCopy(FakeClipboard(), self.tasks)
         self.preferences = PreferenceBook(Preferences(), _save_nowhere, self.tasks)
         self.keyring: KeyringBackend | None = None
-        entries = KeyringKeyEntries(Keyring(lambda: self.keyring))
+        entries = KeyringKeyEntries(Keyring(lambda: self.keyring, read_limit=60))
         self.hand_over = HandOver(SystemCommands({}), entries, self.preferences)
         self.held = Observable(False)
         self.store_changed: Topic[None] = Topic()

@@ -222,7 +222,7 @@ async def test_a_restart_does_not_get_around_the_lock_though_the_session_is_stil
     keyring = Refusing()
     with FaultServer() as server:
         behave(server)
-        program = await start(vault=KeyringSessions(Keyring(lambda: keyring)))
+        program = await start(vault=KeyringSessions(Keyring(lambda: keyring, read_limit=60)))
         await connect(program, server.origin)
         keep = program.button("Keep me signed in on this computer")
         await until(keep.isEnabled)
@@ -237,7 +237,7 @@ async def test_a_restart_does_not_get_around_the_lock_though_the_session_is_stil
         assert keyring.entries
 
         asked = server.count("GET", KEYS)
-        again = await start(vault=KeyringSessions(Keyring(lambda: keyring)))
+        again = await start(vault=KeyringSessions(Keyring(lambda: keyring, read_limit=60)))
         await again.open("Northwind EU")
         await until(lambda: not isinstance(state_in_front(again), Restoring))
         await turns()

@@ -143,7 +143,7 @@ async def test_a_session_in_a_keyring_that_fails_lives_in_memory_and_says_so(
     start: Start,
 ) -> None:
     ring = LockedOnWrite()
-    program = await start(vault=KeyringSessions(Keyring(lambda: ring)))
+    program = await start(vault=KeyringSessions(Keyring(lambda: ring, read_limit=60)))
     with FaultServer() as server:
         behave(server)
         await connect(program, server.origin)

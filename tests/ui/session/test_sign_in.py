@@ -307,7 +307,7 @@ async def test_keep_me_signed_in_is_off_until_ticked_and_says_where(
 async def test_without_a_keyring_the_box_is_grey_and_says_why(
     start: Start, server: FaultServer
 ) -> None:
-    program = await start(vault=KeyringSessions(Keyring(lambda: None)))
+    program = await start(vault=KeyringSessions(Keyring(lambda: None, read_limit=60)))
     await connect(program, server.origin)
     await program.reads(
         "No usable keyring on this computer. You will need your password next time."
