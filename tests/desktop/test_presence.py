@@ -152,7 +152,7 @@ def test_keys_and_mouse_end_idleness_and_made_up_events_do_not(
     qtbot.addWidget(edit)
     edit.show()
     edit.activateWindow()
-    qtbot.waitUntil(edit.isActiveWindow)
+    qtbot.waitUntil(edit.isActiveWindow, timeout=60_000)
     window = edit.windowHandle()
     desktop.clock.skip(100)
     assert desktop.presence.idle_seconds() == 100

@@ -66,7 +66,7 @@ async def test_no_and_then_yes_by_keyboard(carla: Program, tap: Wiretap) -> None
     assert edit.selectionLength() == len(CANARY)
     await until(lambda: not edit.isReadOnly())
     carla.type(DEMO_PASSWORD)
-    assert "No:" not in carla.words
+    assert "No. " not in carla.words
     carla.key(Qt.Key.Key_Return)
     await carla.reads("Yes. Carla can sign in with this password.")
     held_by_the_field: list[str] = []
@@ -114,7 +114,7 @@ async def test_a_store_that_does_not_answer_is_no_no(carla: Program, tap: Wireta
     await ask(carla, DEMO_PASSWORD)
     carla.press("Check")
     await until(lambda: carla.is_there("formProblem"))
-    assert "No:" not in carla.words
+    assert "No. " not in carla.words
     await until(carla.button("Check").isEnabled)
     carla.press("Check")
     await carla.reads("Yes. Carla can sign in")

@@ -28,7 +28,7 @@ class Listed:
         qtbot.addWidget(self.list)
         self.list.resize(300, 700)
         self.list.show_stores(STORES, "ape")
-        with qtbot.waitActive(self.list):
+        with qtbot.waitActive(self.list, timeout=60_000):
             self.list.show()
             self.list.activateWindow()
         self.list.setFocus()
@@ -82,7 +82,7 @@ def test_where_there_is_little_room_a_store_is_one_line(listed: Listed, qtbot: Q
     line = listed.list.fontMetrics().height()
     assert listed.row_height(0) == card_height(line)
     listed.list.resize(200, 2 * card_height(line))
-    qtbot.waitUntil(lambda: listed.row_height(0) < 3 * line)
+    qtbot.waitUntil(lambda: listed.row_height(0) < 3 * line, timeout=60_000)
     bottom = listed.list.visualItemRect(listed.list.item(3)).bottom()
     assert bottom <= listed.list.viewport().height(), "three stores and a heading are seen"
     as_lines = listed.list.grab().toImage()
