@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from medusa_console.ui.kit import translations
 from tests.ui.alone import open_shop
@@ -22,6 +24,14 @@ def english(qapp: QApplication) -> Iterator[None]:
     """Texts with a number in their right form, for widgets without the rest of the program."""
     with translations.installed(qapp):
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(qapp: QApplication) -> None:
+    """Qt takes Ctrl or Shift of the last keystroke for held until another one comes, also into the
+    next test, where the program would take a selection for the beginning of a longer one."""
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+    assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
