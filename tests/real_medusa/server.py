@@ -73,14 +73,34 @@ class MedusaServer:
     def database_frozen(self) -> Iterator[None]:
         """Its PostgreSQL stands still, with every server that is on it: only for one of a test's
         own."""
-        postmaster = "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1);"
-        backends = "select pid from pg_stat_activity where backend_type = 'client backend'"
-        lines = self.sql(f"{postmaster}{backends} and pid <> pg_backend_pid()").split()
-        processes = [int(line) for line in lines]
+        first = "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"
+        stopped = [int(self.sql(first))]
         try:
-            for process in processes:
-                os.kill(process, signal.SIGSTOP)
+            _stop(stopped[0])  # from now on nobody gets a new connection
+            for child in _children(stopped[0]):
+                stopped.append(child)
+                _stop(child)
             yield
         finally:
-            for process in processes:
+            for process in reversed(stopped):  # who has ended is gone once its parent goes on
                 os.kill(process, signal.SIGCONT)
+
+
+def _stop(process: int) -> None:
+    """Let it stand still, and return once it does, or has ended."""
+    os.kill(process, signal.SIGSTOP)
+    while _stat(process)[:1] not in (["T"], ["Z"], []):
+        time.sleep(0.001)
+
+
+def _children(process: int) -> list[int]:
+    numbers = [int(one.name) for one in Path("/proc").iterdir() if one.name.isdecimal()]
+    return [one for one in numbers if _stat(one)[1:2] == [str(process)]]
+
+
+def _stat(process: int) -> list[str]:
+    """State and parent of a process, and what else follows its name; empty once it is gone."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()
+    except OSError:
+        return []
