@@ -121,14 +121,21 @@ async def test_two_years_are_told_as_years(demo: Program) -> None:
     }
 
 
-async def test_a_key_that_the_search_does_not_find_is_still_there_after_its_creation(
-    demo: Program,
-) -> None:
+async def create_outside_the_search(demo: Program) -> QLineEdit:
+    """Up to the once-only dialog of “Parcel labels”; returns the field that searches for another
+    word."""
     edit = demo.find(QLineEdit, "search")
     edit.setFocus()
     QTest.keyClicks(edit, "webshop")
     await until(lambda: len(demo.column("Title")) == 2)
     await create_secret(demo, "Parcel labels")
+    return edit
+
+
+async def test_a_key_that_the_search_does_not_find_is_still_there_after_its_creation(
+    demo: Program,
+) -> None:
+    edit = await create_outside_the_search(demo)
     demo.press("Copy and hide")
     demo.press("Done")
     await demo.no_dialog()
@@ -146,15 +153,11 @@ async def test_a_key_that_the_search_does_not_find_is_still_there_after_its_crea
 async def test_a_discarded_key_that_the_search_does_not_find_is_shown_as_revoked(
     demo: Program,
 ) -> None:
-    edit = demo.find(QLineEdit, "search")
-    edit.setFocus()
-    QTest.keyClicks(edit, "webshop")
-    await until(lambda: len(demo.column("Title")) == 2)
-    await create_secret(demo, "Parcel labels")
+    await create_outside_the_search(demo)
     demo.press("Discard and revoke this key")
     await demo.no_dialog()
     await until(lambda: demo.column("Title")[:1] == ["Parcel labels"])
-    assert demo.column("State")[0].startswith("Revoked")
+    await until(lambda: demo.column("State")[0].startswith("Revoked"))
 
 
 async def test_no_store_shows_less_because_of_the_frame_around_it(demo: Program) -> None:
