@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from pydantic import SecretStr, TypeAdapter
@@ -21,6 +22,7 @@ from medusa_console.domain.errors import (
     SignInNeeded,
 )
 from medusa_console.domain.leak_answers import Accepted, KeyAnswer, RefusedKey
+from medusa_console.domain.leak_steps import Head
 
 _ME = "/admin/users/me"
 _NO_USER = "User with id: "
@@ -66,12 +68,15 @@ class KeyCheck:
         self, call: Call, read: Callable[[ConsoleError, datetime], KeyAnswer]
     ) -> KeyAnswer:
         clock = self._transport.clock
+        heads: list[Head] = []
         try:
-            answer = await self._transport.fetch(call, _ANYTHING)
+            answer = await self._transport.fetch(replace(call, heard=heads.append), _ANYTHING)
         except ConsoleError as error:
             forget_frames(error)
-            return read(error, clock.now())
-        return Accepted(answer.as_of)
+            said = read(error, clock.now())
+            # An error may come of a repeat that got no answer: then no head is its own.
+            return said if isinstance(said, ConsoleError) else replace(said, head=heads[-1])
+        return Accepted(answer.as_of, head=heads[-1])
 
 
 def _of_secret(error: ConsoleError, at: datetime) -> KeyAnswer:

@@ -47,6 +47,7 @@ from medusa_console.domain.errors import (
     Unreadable,
     UnsafeAddress,
 )
+from medusa_console.domain.leak_steps import Head
 from medusa_console.domain.query import AsOf
 from medusa_console.domain.store import ProxyKind, Store
 
@@ -74,7 +75,7 @@ class Call:
 
     `leaves_nothing` marks a POST whose lost answer does not matter (sign-in, refresh). `bounds`
     are those of the answer. `gives_way`: nobody waits for the answer, so the request waits until
-    the store is at rest; see Traffic.
+    the store is at rest; see Traffic. `heard` is told the head of each answer that comes.
     """
 
     method: str
@@ -85,6 +86,7 @@ class Call:
     leaves_nothing: bool = False
     gives_way: bool = field(default=False, repr=False)
     bounds: Bounds = field(default=ONE_ANSWER, repr=False)
+    heard: Callable[[Head], None] = field(default=lambda _: None, repr=False)
 
     @property
     def safe(self) -> bool:
@@ -212,6 +214,7 @@ class Transport:
                 self.host, NoAnswer.DISCONNECTED, sent=True, detail=type(error).__name__
             ) from error
         as_of = self._read_clock(response)
+        call.heard(Head(response.status_code, http_date(response.headers.get("date", ""))))
         if not response.is_success:
             raise failures.from_status(response, body.data, self.origin, as_of - SECOND)
         if body.fault is BodyFault.TOO_LONG:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 from pydantic import FailFast, TypeAdapter
@@ -13,6 +13,7 @@ from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Call
 from medusa_console.domain.bounded import Many, Name
 from medusa_console.domain.errors import NoSuchRoute
+from medusa_console.domain.leak_steps import Head
 from medusa_console.domain.permissions import Role
 from medusa_console.domain.user import User
 
@@ -38,9 +39,11 @@ class Users:
     def __init__(self, client: AdminClient) -> None:
         self._client = client
 
-    async def me(self) -> User:
-        """GET /admin/users/me, which needs no role; raises NotFound when the user was deleted."""
-        return (await self._client.call(Call("GET", _ME, [("fields", _FIELDS)]), _USER)).value
+    async def me(self, heard: Callable[[Head], None] = lambda _: None) -> User:
+        """GET /admin/users/me, which needs no role; raises NotFound when the user was deleted.
+        `heard` is told the head of each answer that comes."""
+        call = Call("GET", _ME, [("fields", _FIELDS)], heard=heard)
+        return (await self._client.call(call, _USER)).value
 
     async def by_ids(self, user_ids: Sequence[str]) -> tuple[User, ...]:
         """GET /admin/users?id=…&id=…: one request for all; unknown ids are missing. Raises

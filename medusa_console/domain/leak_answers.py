@@ -16,6 +16,7 @@ from medusa_console.domain.errors import (
     Unreachable,
     UntrustedCertificate,
 )
+from medusa_console.domain.leak_steps import Head, Step
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.store import Store
 
@@ -23,18 +24,21 @@ from medusa_console.domain.store import Store
 @dataclass(frozen=True)
 class Accepted:
     """A store accepted a key. `key_id` is the record that it named, "" if it named none. `at` is
-    the server's time."""
+    the server's time, `head` that of its answer."""
 
     at: datetime
     key_id: str = ""
+    head: Head | None = None
 
 
 @dataclass(frozen=True)
 class RefusedKey:
     """A store refused a key in Medusa's own form. That alone does not prove it dead: a live key is
-    refused so while the database is away (contract, quirk 25). `at` is the server's time."""
+    refused so while the database is away (contract, quirk 25). `at` is the server's time, `head`
+    that of its answer."""
 
     at: datetime
+    head: Head | None = None
 
 
 KeyAnswer = Accepted | RefusedKey | ConsoleError
@@ -154,7 +158,8 @@ class StoreAnswer:
     `accepted_at` is the server's time at which the store accepted the key, before any revoke;
     `named` is the id of the record that it named then, listed or not.
     `as_of` is the server's time of its list. `read` counts the keys listed so far. `presented`: the
-    key has been presented, by itself or by the user's choice."""
+    key has been presented, by itself or by the user's choice. `steps` tell what was done and seen,
+    in order: see `with_steps`."""
 
     store: Store
     finding: Finding
@@ -167,6 +172,7 @@ class StoreAnswer:
     read: int = 0
     proof: Proof | None = None
     presented: bool = False
+    steps: tuple[Step, ...] = ()
 
     @property
     def works(self) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import ConsoleError, NoSuchRoute, NotFound
 from medusa_console.domain.leak_answers import KeyAnswer
+from medusa_console.domain.leak_steps import Head
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.query import Page
 from medusa_console.domain.tokens import Form
@@ -81,13 +82,16 @@ class KeyProof:
         except NoSuchRoute:
             return False
 
-    async def accepts_us(self) -> ConsoleError | None:
+    async def accepts_us(
+        self, heard: Callable[[Head], None] = lambda _: None
+    ) -> ConsoleError | None:
         """None if the store accepts our own session on the route to which keys are presented, and
         names our own account; otherwise the reason. Of a deleted admin, Medusa says that it has no
-        user of that id: it has read the session, and its database answers."""
+        user of that id: it has read the session, and its database answers. `heard` is told the head
+        of each answer."""
         me = self._session.user_id
         try:
-            user = await self._users.me()
+            user = await self._users.me(heard)
         except NotFound as refusal:
             named = _NO_USER.fullmatch(refusal.message)
             return None if me and named is not None and named[1] == me else refusal

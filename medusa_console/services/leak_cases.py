@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from medusa_console.clock import Clock
 from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
+from medusa_console.domain.leak_steps import Step, with_steps
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.store import Store
 from medusa_console.topic import Topic
@@ -68,6 +69,20 @@ class LeakCases:
         for case in self.all:
             if self.answer(case.key.id, store).unlisted:
                 self.say(case.key.id, store, **changes)
+
+    def note(self, key_id: str, store: Store, steps: Sequence[Step]) -> None:
+        """Remember what was done with a key and seen of it. Nobody is told: what `store` says of
+        the key follows."""
+        if (case := self._by_id.get(key_id)) is not None:
+            self._by_id[key_id] = replace(
+                case,
+                answers=tuple(
+                    replace(one, steps=with_steps(one.steps, steps))
+                    if one.store.origin == store.origin
+                    else one
+                    for one in case.answers
+                ),
+            )
 
     def say(self, key_id: str, store: Store, **changes: object) -> None:
         """Note what `store` says of a key: fields of StoreAnswer. A store that was added meanwhile

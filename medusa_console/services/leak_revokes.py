@@ -27,8 +27,10 @@ from medusa_console.domain.leak_answers import (
     RefusedKey,
     StoreAnswer,
 )
+from medusa_console.domain.leak_steps import Did, Step, with_steps
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.services.desk_stores import DeskStores
+from medusa_console.services.leak_steps import control, present, step
 from medusa_console.services.revoke_lines import KeyInStore, RevokeLines
 from medusa_console.tasks import TaskScope
 
@@ -80,6 +82,11 @@ class Proving:
     def proof(self) -> Proof:
         """How far it has come."""
         return self.answer.proof or Proof(ProofState.REVOKING, self.record)
+
+    def note(self, seen: Step) -> None:
+        """Remember a step; it is told with the next proof."""
+        steps = with_steps(self.answer.steps, (seen,))
+        self.answer = replace(self.answer, steps=steps)
 
     def forget(self) -> None:
         """Let the key leave memory, with the request that holds it."""
@@ -173,11 +180,14 @@ class LeakRevokes:
         try:
             await services.keys.revoke(proving.record.id)
             proving.answered = True
+            proving.note(step(services, Did.REVOKED))
         except NotFound:
             pass  # the re-read decides
         except OutcomeUnknown as error:
             proving.unsure = error
+            proving.note(step(services, Did.REVOKE_LOST))
         except ConsoleError as error:
+            proving.note(step(services, Did.REVOKE_REFUSED))
             if new:
                 await self._lines.settle(proving.place, proving.record.id)
             proof = replace(proving.proof, state=ProofState.NOT_REVOKED, error=error)
@@ -190,7 +200,8 @@ class LeakRevokes:
         key = proving.key
         if key is None or key.type is KeyType.SECRET or proving.answer.accepted_at is not None:
             return
-        said = await services.proof.present(key)
+        said, seen = await present(services, key)
+        proving.note(seen)
         if isinstance(said, Accepted):
             proving.answer = replace(proving.answer, accepted_at=said.at)
 
@@ -272,13 +283,19 @@ class LeakRevokes:
         said = await self._present(proving, services)
         if not isinstance(said, RefusedKey):
             return said, None
-        if (trouble := await services.proof.accepts_us()) is not None:
+        trouble, seen = await control(services)
+        proving.note(seen)
+        if trouble is not None:
             return said, trouble
         return await self._present(proving, services), None
 
     async def _present(self, proving: Proving, services: StoreServices) -> KeyAnswer | None:
         """What the store says to the key; None if it has left memory."""
-        return await services.proof.present(proving.key) if proving.key is not None else None
+        if proving.key is None:
+            return None
+        said, seen = await present(services, proving.key)
+        proving.note(seen)
+        return said
 
     async def _read_again(self, proving: Proving, services: StoreServices) -> Proof | None:
         """What is missing if the record does not show the revoke. A record that is gone lets no
@@ -287,8 +304,10 @@ class LeakRevokes:
             answer = await services.keys.get(proving.record.id)
         except NotFound:
             proving.shown = True
+            proving.note(step(services, Did.READ_GONE))
             proof = replace(proving.proof, at=services.clock.now())
         except ConsoleError as error:
+            proving.note(step(services, Did.NOT_READ))
             if not proving.answered and not isinstance(error, SignInNeeded):
                 proving.unsure = proving.unsure or OutcomeUnknown(error, at=services.clock.now())
                 return _not_shown(proving, proving.unsure)
@@ -296,8 +315,10 @@ class LeakRevokes:
         else:
             if answer.value.state(answer.as_of).kind is not StateKind.REVOKED:
                 proving.answered = False
+                proving.note(step(services, Did.READ_NOT_REVOKED))
                 return _not_shown(proving, None)
             proving.shown = True
+            proving.note(step(services, Did.READ_REVOKED))
             proof = replace(proving.proof, record=answer.value, at=answer.value.revoked_at)
         proving.answer = replace(proving.answer, proof=proof)
         return None

@@ -37,6 +37,7 @@ from medusa_console.services.desk_stores import DeskStore, DeskStores
 from medusa_console.services.key_proof import MOST_LISTED, Listed, compare
 from medusa_console.services.leak_cases import LeakCases
 from medusa_console.services.leak_revokes import LeakRevokes, Proving
+from medusa_console.services.leak_steps import control, present
 from medusa_console.services.revoke_lines import RevokeLines
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
@@ -336,13 +337,19 @@ class LeakDesk:
                 raise  # otherwise the store was closed meanwhile
 
     async def _ask(self, key: FoundKey, store: Store, services: StoreServices) -> None:
-        said = await services.proof.present(key)
+        said, step = await present(services, key)
+        steps = [step]
         if isinstance(said, RefusedKey):
             # A living key is refused so for a moment, too (docs/leaks.md).
-            if (trouble := await services.proof.accepts_us()) is not None:
+            trouble, step = await control(services)
+            steps.append(step)
+            if trouble is not None:
+                self._cases.note(key.id, store, steps)
                 self._cases.say(key.id, store, finding=not_asked(trouble), error=trouble)
                 return
-            said = await services.proof.present(key)
+            said, step = await present(services, key)
+            steps.append(step)
+        self._cases.note(key.id, store, steps)
         if isinstance(said, Accepted):
             self._accepted(key.id, store, said)
         elif isinstance(said, RefusedKey):
@@ -439,7 +446,13 @@ class LeakDesk:
     # Small parts
 
     def _tell(self, key_id: str, told: StoreAnswer) -> None:
-        self._cases.say(key_id, told.store, proof=told.proof, accepted_at=told.accepted_at)
+        self._cases.say(
+            key_id,
+            told.store,
+            proof=told.proof,
+            accepted_at=told.accepted_at,
+            steps=told.steps,
+        )
 
 
 def _without_secret(key: FoundKey) -> FoundKey:
