@@ -22,6 +22,7 @@ from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
 from medusa_console.api.failures import set_location_aside, watch_proxy
 from medusa_console.api.heads import CarefulTransport
+from medusa_console.api.invites import Invites
 from medusa_console.api.key_check import KeyCheck
 from medusa_console.api.probe import probe
 from medusa_console.api.sales_channels import SalesChannels
@@ -52,6 +53,7 @@ from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.key_survey import KeySurvey
+from medusa_console.services.people import People
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.rotation import RotationService
@@ -160,6 +162,7 @@ async def open_store(
         customers=CustomerService(customers, writes),
         registration=RegistrationService(Storefront(transport), keys, customers, writes),
         users=users,
+        people=People(users, Invites(admin), session, server_clock, writes),
         writes=writes,
         unsaved=UnsavedSecrets(clock),
     )

@@ -10,23 +10,35 @@ from pydantic import FailFast, TypeAdapter
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.bounds import of_list
 from medusa_console.api.client import AdminClient
+from medusa_console.api.records import ListAnswer, listing
 from medusa_console.api.transport import Call
-from medusa_console.domain.bounded import Many, Name
-from medusa_console.domain.errors import NoSuchRoute
+from medusa_console.domain import tokens
+from medusa_console.domain.bounded import Identifier, Many, Name
+from medusa_console.domain.errors import InputFault, NoSuchRoute, NotMedusa, NotSendable
+from medusa_console.domain.key_trace import JoinedPerson
 from medusa_console.domain.leak_steps import Head
 from medusa_console.domain.permissions import Role
+from medusa_console.domain.query import Page
 from medusa_console.domain.user import User
 
 _ME = "/admin/users/me"
 _FIELDS = "id,email,first_name,last_name"
+_WITH_AGE = "id,email,first_name,last_name,created_at"
 
 
 class _WithRoles(Answer):
     rbac_roles: Many[Role] = ()
 
 
+class _Deleted(Answer):
+    id: Identifier
+    deleted: bool
+
+
 _USER: TypeAdapter[User] = part("user", User)
 _USERS: TypeAdapter[tuple[User, ...]] = part("users", Many[User])
+_NEWEST = listing(JoinedPerson, "users")
+_DELETED: TypeAdapter[_Deleted] = TypeAdapter(_Deleted)
 _ROLES: TypeAdapter[_WithRoles] = part("user", _WithRoles)
 _PERMISSIONS: TypeAdapter[frozenset[str]] = part(
     "permissions", Annotated[frozenset[Name], FailFast()]
@@ -53,6 +65,28 @@ class Users:
         call = Call("GET", "/admin/users", parameters, bounds=of_list(len(user_ids)))
         return (await self._client.call(call, _USERS)).value
 
+    async def newest(self, *, offset: int, limit: int) -> Page[JoinedPerson]:
+        """GET /admin/users, newest first. Raises Forbidden without user:read."""
+        query = [("fields", _WITH_AGE), ("order", "-created_at")]
+        query += [("offset", str(offset)), ("limit", str(limit))]
+        call = Call("GET", "/admin/users", query, bounds=of_list(limit))
+        answer = await self._client.call(call, _NEWEST)
+        found: ListAnswer[JoinedPerson] = answer.value
+        return Page(found.rows, found.count, offset, answer.as_of)
+
+    async def look(self, user_id: str) -> None:
+        """GET /admin/users/{id}. Raises NotFound once the user is deleted."""
+        call = Call("GET", _path_of(user_id), [("fields", "id")])
+        if (await self._client.call(call, _USER)).value.id != user_id:
+            raise NotMedusa(self._client.transport.host, "the answer is about another user")
+
+    async def delete(self, user_id: str) -> None:
+        """DELETE /admin/users/{id}, which ends their sign-in, but not the sessions that they have;
+        as in Medusa, an unknown id counts as deleted. Raises Invalid for one's own."""
+        answer = await self._client.call(Call("DELETE", _path_of(user_id)), _DELETED)
+        if not answer.value.deleted or answer.value.id != user_id:
+            raise self._client.transport.unproven("the answer does not say that it is deleted")
+
     async def my_permissions(self) -> frozenset[str] | None:
         """GET /admin/rbac/me/permissions; None when RBAC is off: the route is missing and
         everything is allowed."""
@@ -66,3 +100,9 @@ class Users:
         """GET /admin/users/me with its roles; none when RBAC is off."""
         call = Call("GET", _ME, [("fields", "id,rbac_roles.*")])
         return (await self._client.call(call, _ROLES)).value.rbac_roles
+
+
+def _path_of(user_id: str) -> str:
+    if not tokens.is_id(user_id):
+        raise NotSendable(InputFault.NOT_AN_ID)
+    return f"/admin/users/{user_id}"

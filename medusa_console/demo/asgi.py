@@ -17,7 +17,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import compile_path
 
-from medusa_console.demo import auth, channels, customers, guards, keys, shop, users
+from medusa_console.demo import (
+    auth,
+    channels,
+    customers,
+    guards,
+    keys,
+    people,
+    shop,
+    tax_regions,
+    users,
+)
 from medusa_console.demo.answers import Refusal, cannot, unknown_error
 from medusa_console.demo.bodies import read_body
 from medusa_console.demo.call import Actor, Call, Server
@@ -46,6 +56,7 @@ class Route:
 
 
 KEY, CUSTOMER = "/admin/api-keys/{id}", "/admin/customers/{id}"
+USER, INVITE = "/admin/users/{id}", "/admin/invites/{id}"
 READ_KEY, READ_CUSTOMER = "api_key:read", "customer:read"
 CHANGE_KEY, CHANGE_CUSTOMER = (READ_KEY, "api_key:update"), (READ_CUSTOMER, "customer:update")
 
@@ -66,6 +77,11 @@ ROUTES = (
     Route("GET", "/admin/stores", channels.STORES.page, ("store:read",)),
     Route("GET", "/admin/users", users.USERS.page, ("user:read",)),
     Route("GET", "/admin/users/me", users.retrieve_me),
+    Route("GET", USER, users.USERS.retrieve, ("user:read",)),
+    Route("DELETE", USER, people.delete_user, ("user:delete",)),
+    Route("GET", "/admin/invites", people.INVITES.page, ("invite:read",)),
+    Route("GET", INVITE, people.INVITES.retrieve, ("invite:read",)),
+    Route("DELETE", INVITE, people.delete_invite, ("invite:delete",)),
     Route("GET", "/admin/rbac/me/permissions", users.my_permissions, rbac_only=True),
     Route("GET", "/admin/customers", customers.CUSTOMERS.page, (READ_CUSTOMER,)),
     Route("POST", "/admin/customers", customers.create_customer, ("customer:create",)),
@@ -73,6 +89,7 @@ ROUTES = (
     Route("POST", CUSTOMER, customers.update_customer, CHANGE_CUSTOMER),
     Route("DELETE", CUSTOMER, customers.delete_customer, (READ_CUSTOMER, "customer:delete")),
     Route("GET", "/admin/customer-groups", customers.GROUPS.page, ("customer_group:read",)),
+    Route("GET", "/admin/tax-regions", tax_regions.TAX_REGIONS.page, ("tax_region:read",)),
     Route("POST", "/store/customers", customers.register_customer),
     Route("GET", "/store/customers/me", customers.retrieve_me),
     Route("GET", "/store/regions", shop.REGIONS.page),

@@ -10,7 +10,7 @@ from typing import Any
 Row = dict[str, Any]
 
 FILE_NAME = "demo.sqlite3"
-VERSION = 4  # of the tables below; a file of another version gets the first contents again
+VERSION = 5  # of the tables below; a file of another version gets the first contents again
 
 _log = logging.getLogger(__name__)
 
@@ -18,6 +18,10 @@ SCHEMA = """
 create table users (
     id text primary key, first_name text, last_name text, email text not null unique,
     avatar_url text, metadata json, created_at text not null, updated_at text not null);
+create table invites (
+    id text primary key, email text not null unique, accepted flag not null, token text not null,
+    expires_at text not null, metadata json, roles json not null,
+    created_at text not null, updated_at text not null);
 create table identities (
     id text primary key, email text not null unique, password text not null,
     user_id text, customer_id text);
@@ -68,6 +72,10 @@ create table addresses (
 create index addresses_by_customer on addresses (customer_id);
 create table customer_groups (
     id text primary key, name text not null unique, created_by text, metadata json,
+    created_at text not null, updated_at text not null);
+create table tax_regions (
+    id text primary key, country_code text not null, province_code text, parent_id text,
+    provider_id text, created_by text, metadata json,
     created_at text not null, updated_at text not null);
 create table group_members (
     group_id text not null, customer_id text not null, primary key (group_id, customer_id));

@@ -18,6 +18,7 @@ from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.key_survey import KeySurvey
+from medusa_console.services.people import People
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.rotation import RotationService
@@ -58,6 +59,7 @@ class StoreServices:
     customers: CustomerService
     registration: RegistrationService
     users: Users
+    people: People
     writes: SingleFlight
     unsaved: UnsavedSecrets
 

@@ -20,7 +20,6 @@ from medusa_console.demo import asgi
 from medusa_console.demo.answers import (
     invalid_data,
     json_answer,
-    not_allowed,
     not_found,
     unauthorized,
 )
@@ -30,24 +29,16 @@ from medusa_console.demo.call import Call
 from medusa_console.demo.customers import BODY, change_customer, retrieve_me
 from medusa_console.demo.database import Row
 from medusa_console.demo.guards import bearer_claims
+from medusa_console.demo.people import INVITES
 from medusa_console.demo.records import Records, one_of, repeatable
 from medusa_console.demo.stamps import now, timestamp
-from medusa_console.demo.users import ROLES_OF, USERS
+from medusa_console.demo.tax_regions import TAX_REGIONS
+from medusa_console.demo.users import ROLES_OF
 
 INVITE_LIFETIME = timedelta(days=1)
 UPDATE_ROLES_OF_USER = "user:update, rbac_role:update"
 NULLABLE = Field(nullable=True)
 
-INVITES = """
-create table if not exists invites (
-    id text primary key, email text not null unique, accepted flag not null, token text not null,
-    expires_at text not null, metadata json, roles json not null,
-    created_at text not null, updated_at text not null)
-"""
-INVITE_FIELDS = (
-    *("id", "email", "accepted", "token", "expires_at", "metadata"),
-    *("created_at", "updated_at", "deleted_at"),
-)
 ROLES = Records(
     table="roles",
     one="role",
@@ -90,19 +81,7 @@ ADDRESSES_OF_ONE = replace(ADDRESSES, filters={**ADDRESSES.filters, **repeatable
 # Admins
 
 
-def delete_user(call: Call) -> Response:
-    """Ends the login as well; login tokens that are out stay good until they expire."""
-    user_id = call.params["id"]
-    if user_id == call.actor.id:
-        raise not_allowed("A user cannot delete itself")
-    call.database.run("delete from identities where user_id = ?", [user_id])
-    call.database.run("delete from user_roles where user_id = ?", [user_id])
-    call.database.delete("users", user_id)
-    return json_answer({"id": user_id, "object": "user", "deleted": True})
-
-
 def create_invite(call: Call) -> Response:
-    call.database.run(INVITES)
     fields = {
         "email": Field(required=True),
         "roles": Field("array", nullable=True),
@@ -128,7 +107,7 @@ def create_invite(call: Call) -> Response:
         "updated_at": timestamp(moment),
     }
     call.database.insert("invites", invite)
-    return json_answer({"invite": {name: invite.get(name) for name in INVITE_FIELDS}})
+    return json_answer({"invite": {name: invite.get(name) for name in INVITES.fields}})
 
 
 def accept_invite(call: Call) -> Response:
@@ -164,7 +143,6 @@ def accept_invite(call: Call) -> Response:
 
 
 def _live_invite(call: Call) -> Row | None:
-    call.database.run(INVITES)
     sql = "select * from invites where token = ? and expires_at > ?"
     return call.database.one(sql, [str(call.query["token"]), timestamp(now())])
 
@@ -289,6 +267,7 @@ CHANNEL = Records(
     fields=("id", "name", "description", "is_disabled", "created_at", "updated_at"),
 )
 REGION = Records(table="regions", one="region", fields=("id", "name", "currency_code"))
+TAX_REGION = replace(TAX_REGIONS, one="tax_region")
 PRODUCT = Records(table="products", one="product", fields=("id", "title", "status"))
 
 
@@ -305,6 +284,12 @@ def delete_channel(call: Call) -> Response:
         call.database.run(f"delete from {table} where channel_id = ?", [channel])
     call.database.delete("sales_channels", channel)
     return json_answer({"id": channel, "object": "sales-channel", "deleted": True})
+
+
+def create_tax_region(call: Call) -> Response:
+    fields = {"country_code": Field(required=True), "provider_id": Field(required=True)}
+    values = check(call.body, fields) | {"created_by": call.actor.id}
+    return TAX_REGION.answer(call, _insert(call, "tax_regions", "txreg", values))
 
 
 def create_region(call: Call) -> Response:
@@ -354,13 +339,11 @@ def health(call: Call) -> Response:
     return HTMLResponse("OK")
 
 
-USER, ROLES_OF_USER = "/admin/users/{id}", "/admin/users/{id}/roles"
+ROLES_OF_USER = "/admin/users/{id}/roles"
 ROLE, POLICIES_OF_ROLE = "/admin/rbac/roles/{id}", "/admin/rbac/roles/{id}/policies"
 UPDATE_ROLE = ("rbac_role:update",)
 
 ROUTES = (
-    Route("GET", USER, USERS.retrieve, ("user:read",)),
-    Route("DELETE", USER, delete_user, ("user:delete",)),
     Route("GET", ROLES_OF_USER, list_user_roles, ("user:read, rbac_role:read",)),
     Route("POST", ROLES_OF_USER, add_user_roles, (UPDATE_ROLES_OF_USER,)),
     Route("DELETE", f"{ROLES_OF_USER}/{{role_id}}", remove_user_role, (UPDATE_ROLES_OF_USER,)),
@@ -385,6 +368,7 @@ ROUTES = (
     Route("DELETE", "/admin/sales-channels/{id}", delete_channel),
     Route("POST", "/admin/regions", create_region),
     Route("POST", "/admin/products", create_product),
+    Route("POST", "/admin/tax-regions", create_tax_region),
     Route("POST", "/store/customers/me", update_me),
     Route("GET", "/health", health),
 )
