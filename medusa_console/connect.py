@@ -53,6 +53,7 @@ from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.key_survey import KeySurvey
+from medusa_console.services.leak_evidence import EvidenceBook
 from medusa_console.services.people import People
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
@@ -127,6 +128,8 @@ async def open_store(
     api_keys = ApiKeyService(store, keys, journal.keys, session, server_clock, writes)
     notes = KeyNoteBook(store, journal.notes, writes)
     api_keys.removed.subscribe(notes.forget)
+    evidence = EvidenceBook(store, journal.evidence, writes)
+    api_keys.removed.subscribe(evidence.forget)
     permissions = PermissionsService(users, session)
     proof = KeyProof(keys, KeyCheck(transport), users, session)
     creators = Creators(users, keys, lambda: session.user_id)
@@ -142,6 +145,7 @@ async def open_store(
         ends=KeyEnds(keys, api_keys, server_clock, writes),
         bulk=KeyBulk(keys, chosen.order, journal.receipts),
         notes=notes,
+        evidence=evidence,
         rotations=RotationService(
             store,
             journal.rotations,

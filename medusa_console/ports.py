@@ -120,6 +120,20 @@ class KeyNotes(Protocol):
         """The notes of a store by the ids of their keys."""
 
 
+class LeakEvidence(Protocol):
+    """The keys that leaked, on disk; raises JournalUnavailable when a line cannot be saved, or
+    read."""
+
+    async def write(self, origin: str, key_id: str) -> None:
+        """Note that a key of the store at `origin` leaked; returns when it is on disk."""
+
+    async def remove(self, origin: str, key_id: str) -> None:
+        """Delete the line of a key whose record is gone."""
+
+    async def of(self, origin: str) -> frozenset[str]:
+        """The ids of the keys of a store that leaked."""
+
+
 @dataclass(frozen=True)
 class Unsettled:
     """How many creations, rotations and revokes of all accounts at one store are not settled."""
@@ -136,7 +150,7 @@ class StoreLines(Protocol):
         """What is not settled there."""
 
     async def forget(self, origin: str) -> None:
-        """Delete what is not settled there, and the notes."""
+        """Delete what is not settled there, the notes, and which keys leaked."""
 
 
 class Receipts(Protocol):
@@ -164,6 +178,7 @@ class Journal:
     notes: KeyNotes
     stores: StoreLines
     receipts: Receipts
+    evidence: LeakEvidence
 
 
 class Clipboard(Protocol):

@@ -142,6 +142,7 @@ class OpenStore:
         self._tasks.start(services.session.keep_fresh())
         words = translate("OpenStore", "Read where keys are used")
         self._tasks.start(services.notes.load(), doing=Doing(words, "key notes"))
+        self._tasks.start(services.evidence.load())
         self._tasks.start(services.unsaved.watch())
         if self.in_front:
             self._window.front.form.use_services(services)

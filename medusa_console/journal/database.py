@@ -84,6 +84,13 @@ _MIGRATIONS = (
         PRIMARY KEY (origin, key_id)
     )
     """,
+    """
+    CREATE TABLE leak_evidence (
+        origin TEXT NOT NULL,
+        key_id TEXT NOT NULL,
+        PRIMARY KEY (origin, key_id)
+    )
+    """,
 )
 
 

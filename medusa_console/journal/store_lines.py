@@ -11,7 +11,8 @@ _NUMBERS = ", ".join(
     f"(SELECT count(*) FROM {one} WHERE origin = :origin)"  # noqa: S608
     for one in _UNSETTLED
 )
-_FORGET = tuple(f"DELETE FROM {one} WHERE origin = ?" for one in (*_UNSETTLED, "key_notes"))  # noqa: S608
+_FORGOTTEN = (*_UNSETTLED, "key_notes", "leak_evidence")
+_FORGET = tuple(f"DELETE FROM {one} WHERE origin = ?" for one in _FORGOTTEN)  # noqa: S608
 
 
 class StoreLinesTables:

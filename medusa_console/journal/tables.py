@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.key_notes import KeyNotesTable
+from medusa_console.journal.leak_evidence import LeakEvidenceTable
 from medusa_console.journal.pending import pending_keys, pending_revokes, rotations
 from medusa_console.journal.receipts import ReceiptFolder
 from medusa_console.journal.store_lines import StoreLinesTables
@@ -19,4 +20,5 @@ def journal_of(database: JournalDatabase, receipts: ReceiptFolder) -> Journal:
         KeyNotesTable(database),
         StoreLinesTables(database),
         receipts,
+        LeakEvidenceTable(database),
     )

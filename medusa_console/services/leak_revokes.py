@@ -175,6 +175,8 @@ class LeakRevokes:
 
     async def _revoke(self, proving: Proving, services: StoreServices) -> Proof:
         self._say(proving, Proof(ProofState.REVOKING, proving.record))
+        if not self._stores.practising:
+            services.evidence.mark(proving.record.id)
         new = await self._write(proving, services)
         await self._accepted_before(proving, services)
         try:

@@ -352,6 +352,7 @@ class LeakDesk:
         self._cases.note(key.id, store, steps)
         if isinstance(said, Accepted):
             self._accepted(key.id, store, said)
+            self._mark_evidence(key.id, store, services)
         elif isinstance(said, RefusedKey):
             await self._refused(key.id, store, services)
         else:
@@ -401,7 +402,16 @@ class LeakDesk:
         else:
             finding, like = Finding.ANOTHER_KEY if others else Finding.NOT_LISTED, tuple(others)
         self._cases.say(key_id, store, finding=finding, records=like)
+        self._mark_evidence(key_id, store, services)
         self._distrust(key_id)
+
+    def _mark_evidence(self, key_id: str, store: Store, services: StoreServices) -> None:
+        """Remember that a record is the leaked key's, as far as the store's answer tells. What
+        practice makes is deleted at its end."""
+        answer = self._cases.answer(key_id, store)
+        known = answer.finding in (Finding.THIS_KEY, Finding.REVOKED_ALIKE)
+        if known and len(answer.records) == 1 and not self._stores.practising:
+            services.evidence.mark(answer.records[0].id)
 
     def _distrust(self, key_id: str) -> None:
         """Believe no refusal by a copy of the store that named the record: ids are never given

@@ -18,6 +18,7 @@ from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.key_survey import KeySurvey
+from medusa_console.services.leak_evidence import EvidenceBook
 from medusa_console.services.people import People
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
@@ -49,6 +50,7 @@ class StoreServices:
     ending: EndingKeys
     bulk: KeyBulk
     notes: KeyNoteBook
+    evidence: EvidenceBook
     rotations: RotationService
     survey: KeySurvey
     chosen: ChosenKeys

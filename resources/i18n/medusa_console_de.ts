@@ -3552,6 +3552,13 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them leaked, or was made by a leaked key: its record is the only evidence on the server of who revoked it and when.</source>
+        <translation>
+            <numerusform>%Ln davon ist geleakt oder wurde mit einem geleakten angelegt: Sein Datensatz ist der einzige Beleg auf dem Server dafür, wer ihn wann widerrufen hat.</numerusform>
+            <numerusform>%Ln davon sind geleakt oder wurden mit einem geleakten angelegt: Ihre Datensätze sind der einzige Beleg auf dem Server dafür, wer sie wann widerrufen hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other(s) of the selection stay as they are</source>
         <translation>
             <numerusform>%Ln weiterer der Auswahl bleibt, wie er ist</numerusform>
@@ -7468,6 +7475,17 @@ Passwort: {password}</translation>
     <message>
         <source>Set by your administrator</source>
         <translation>Von Ihrer Administration festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>leakEvidence</name>
+    <message>
+        <source>This key leaked, or was made by a leaked key. Its record is the only evidence on the server of who revoked it and when. Save the leak desk&apos;s report first.</source>
+        <translation>Dieser Schlüssel ist geleakt oder wurde mit einem geleakten angelegt. Sein Datensatz ist der einzige Beleg auf dem Server dafür, wer ihn wann widerrufen hat. Speichern Sie zuerst den Bericht des Leak-Desks.</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be read, so it is not known whether a leaked key is among what is deleted.</source>
+        <translation>Der Datenordner ist nicht lesbar; darum ist nicht bekannt, ob ein geleakter Schlüssel unter dem ist, was gelöscht wird.</translation>
     </message>
 </context>
 <context>

@@ -3550,6 +3550,13 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them leaked, or was made by a leaked key: its record is the only evidence on the server of who revoked it and when.</source>
+        <translation>
+            <numerusform>%Ln of them leaked, or was made by a leaked key: its record is the only evidence on the server of who revoked it and when.</numerusform>
+            <numerusform>%Ln of them leaked, or were made by a leaked key: their records are the only evidence on the server of who revoked them and when.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other(s) of the selection stay as they are</source>
         <translation>
             <numerusform>%Ln other of the selection stays as it is</numerusform>
@@ -7463,6 +7470,17 @@ Password: {password}</source>
     </message>
     <message>
         <source>Set by your administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leakEvidence</name>
+    <message>
+        <source>This key leaked, or was made by a leaked key. Its record is the only evidence on the server of who revoked it and when. Save the leak desk&apos;s report first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be read, so it is not known whether a leaked key is among what is deleted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -172,6 +172,30 @@ class MemoryNotes:
             raise JournalUnavailable("the disk is full")
 
 
+class MemoryEvidence:
+    """Implements ports.LeakEvidence. While `broken`, nothing can be written or read."""
+
+    def __init__(self) -> None:
+        self.lines: set[tuple[str, str]] = set()
+        self.broken = False
+
+    async def write(self, origin: str, key_id: str) -> None:
+        self._check()
+        self.lines.add((origin, key_id))
+
+    async def remove(self, origin: str, key_id: str) -> None:
+        self._check()
+        self.lines.discard((origin, key_id))
+
+    async def of(self, origin: str) -> frozenset[str]:
+        self._check()
+        return frozenset(key_id for at, key_id in self.lines if at == origin)
+
+    def _check(self) -> None:
+        if self.broken:
+            raise JournalUnavailable("the disk is full")
+
+
 class MemoryStoreLines:
     """Implements ports.StoreLines of a journal in which nothing is ever left."""
 
@@ -215,4 +239,5 @@ def memory_journal(keys: PendingKeys | None = None, receipts: Receipts | None = 
         MemoryNotes(),
         MemoryStoreLines(),
         receipts or MemoryReceipts(),
+        MemoryEvidence(),
     )

@@ -37,7 +37,7 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.toast import Toast
 from medusa_console.ui.records.actions import PageActions
 from medusa_console.ui.records.context import PageContext
-from medusa_console.ui.words import labels
+from medusa_console.ui.words import labels, leak_evidence
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.key_notes import used_by
 
@@ -282,6 +282,7 @@ class KeyActions(PageActions):
             danger=True,
             clock=self._tasks.clock,
             facts=self._identity(key),
+            known=leak_evidence.of_one(self._services.evidence.holds(key.id)),
         )
         if await self._ask(question):
             await self._services.keys.delete_record(key.id)

@@ -32,7 +32,7 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.lines import Line, LinesList
 from medusa_console.ui.words import key_many as words
-from medusa_console.ui.words import labels
+from medusa_console.ui.words import labels, leak_evidence
 from medusa_console.ui.words.many_counts import many_keys
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -204,7 +204,7 @@ class ManyQuestion(QDialog):
         self._rows.show_number(number)
         self._show_end()
         kinds = frozenset(kind for kind in KeyType if counted[kind])
-        self._breaks.setText("\n".join(words.breaks(self._action, kinds)))
+        self._breaks.setText("\n".join((*words.breaks(self._action, kinds), *self._evidence())))
         self._breaks.show()
         self._note.setVisible(self._action in _STOPS)
         self._all.setText(words.everything(emptied, self._action) if emptied else "")
@@ -222,6 +222,14 @@ class ManyQuestion(QDialog):
         if self._keep.hasFocus():
             first.setFocus()
         announce(self, ". ".join((heading, self._told.text(), self._all.text())), assertive=True)
+
+    def _evidence(self) -> list[str]:
+        """What is said of leaked keys among those whose records are to be deleted."""
+        if self._action is not BulkAction.DELETE:
+            return []
+        held = [self._services.evidence.holds(key.id) for key in self._keys]
+        text = leak_evidence.of_many(held.count(True), unknown=None in held)
+        return [text] if text else []
 
     @property
     def _fields(self) -> tuple[Field, ...]:

@@ -78,6 +78,15 @@ class ManyKeys(QObject):
         """'2 publishable keys'."""
         return self.tr("%Ln publishable key(s)", "", number)
 
+    def leaked(self, number: int) -> str:
+        """Warns of deleting the records of 3 leaked keys."""
+        return self.tr(
+            "%Ln of them leaked, or was made by a leaked key: its record is the only evidence on "
+            "the server of who revoked it and when.",
+            "",
+            number,
+        )
+
     def left_out(self, number: int) -> str:
         """'12 others stay as they are', of selected keys that an action does not concern."""
         return self.tr("%Ln other(s) of the selection stay as they are", "", number)
