@@ -53,6 +53,7 @@ from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.key_survey import KeySurvey
+from medusa_console.services.key_trace import KeyTraces
 from medusa_console.services.leak_evidence import EvidenceBook
 from medusa_console.services.people import People
 from medusa_console.services.permissions import PermissionsService
@@ -124,6 +125,7 @@ async def open_store(
     session = SessionService(store, Auth(transport), vault, server_clock, sleep=clock.sleep)
     admin = AdminClient(transport, session)
     users, keys, customers = Users(admin), ApiKeys(admin), Customers(admin)
+    invites, made = Invites(admin), Traces(admin)
     writes = SingleFlight()
     api_keys = ApiKeyService(store, keys, journal.keys, session, server_clock, writes)
     notes = KeyNoteBook(store, journal.notes, writes)
@@ -155,9 +157,10 @@ async def open_store(
             session,
             server_clock,
             writes,
-            Traces(admin),
+            made,
         ),
         proof=proof,
+        traces=KeyTraces(proof, made, keys, users, invites, permissions, session, server_clock),
         survey=survey,
         chosen=chosen,
         channels=SalesChannelService(SalesChannels(admin)),
@@ -166,7 +169,7 @@ async def open_store(
         customers=CustomerService(customers, writes),
         registration=RegistrationService(Storefront(transport), keys, customers, writes),
         users=users,
-        people=People(users, Invites(admin), session, server_clock, writes),
+        people=People(users, invites, session, server_clock, writes),
         writes=writes,
         unsaved=UnsavedSecrets(clock),
     )

@@ -24,8 +24,8 @@ from medusa_console.domain.errors import (
 MOST_REVOKED: Final = 500
 """So many keys are revoked in one run, at most."""
 
-# A revoke writes both times in one transaction, a few milliseconds apart.
-_SAME_WRITE: Final = timedelta(seconds=2)
+# A revoke writes `revoked_at` and then `updated_at`, usually 2 ms apart.
+_ONE_WRITE: Final = timedelta(seconds=2)
 
 
 class TraceKind(Enum):
@@ -191,9 +191,9 @@ class Trace:
     `made_keys` come by depth, then by age, `made` by kind and age. `unattributed` are keys newer
     than the leaked key, `unattributed_records` what those and their missing makers have made.
     `people` and `invites` come newest first. `revoked` are the keys that the leaked key, or a key
-    of its tree, was the last to revoke or to give an end; never keys of the tree that revoked
-    themselves alone. `changed` are keys whose last change, later than `since`, was neither their
-    creation nor their revoke: a new title or a new end, by whomever; see `changed_after`.
+    of its tree, was the last to revoke or to give an end, itself included: with roles off, a key
+    puts off its own end. `changed` are keys whose last change, later than `since`, was neither
+    their creation nor their revoke: a new title or a new end, by whomever; see `changed_after`.
     """
 
     root_id: str
@@ -247,9 +247,9 @@ def changed_after(trace: Trace, leaked_at: datetime | None) -> tuple[ApiKey, ...
 def is_changed(key: ApiKey) -> bool:
     """Whether the last change of `key` was neither its creation nor its revoke. Medusa moves
     `updated_at` with a title and an end, and leaves it as it is with sales channels."""
-    if key.updated_at is None or key.updated_at - key.created_at <= _SAME_WRITE:
+    if key.updated_at is None or key.updated_at <= key.created_at:
         return False
-    return key.revoked_at is None or abs(key.updated_at - key.revoked_at) > _SAME_WRITE
+    return key.revoked_at is None or abs(key.updated_at - key.revoked_at) > _ONE_WRITE
 
 
 def ticked(trace: Trace, leaked_at: datetime | None) -> tuple[ApiKey, ...]:

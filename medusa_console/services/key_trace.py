@@ -1,13 +1,63 @@
-"""Looks for all that a secret key has left in its store."""
+"""Looks for all that a secret key has left in its store. Changes nothing there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from medusa_console.domain.key_trace import Trace, TraceKind
+from medusa_console.domain import tokens
+from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.errors import (
+    ConsoleError,
+    MfaNeeded,
+    SignInNeeded,
+    Unreachable,
+    UntrustedCertificate,
+)
+from medusa_console.domain.key_trace import (
+    BY_AUTHOR,
+    NEVER_LOOKED,
+    JoinedPerson,
+    MadeRecord,
+    NotLooked,
+    OpenInvite,
+    Trace,
+    TraceKind,
+    WhyNotLooked,
+    not_looked,
+)
+from medusa_console.domain.key_tree import KEY_ID, Tree, grow, is_later, suspects, unattributed
+from medusa_console.domain.query import Record
+from medusa_console.services.key_pages import KeyList, ReadPage, read_keys
+from medusa_console.services.key_proof import MOST_LISTED, KeyProof
+from medusa_console.services.permissions import PermissionsService
+from medusa_console.services.session import Expired, Locked, SessionService, SignedIn
+
+if TYPE_CHECKING:
+    from medusa_console.api.api_keys import ApiKeys
+    from medusa_console.api.invites import Invites
+    from medusa_console.api.traces import MadeRow, Traces
+    from medusa_console.api.users import Users
+
+log = logging.getLogger(__name__)
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+MOST_PEOPLE: Final = 2_000
+MOST_RECORDS: Final = 20_000
+"""So many people and invites are read, and so many records of each other kind."""
+
+_MOST_IDS = 200  # their ids stand in the address of one request
+_MOST_MAKERS = 150  # theirs twice as long, and many proxies let no more than 8 KB pass
+_OVER: Final[tuple[type[ConsoleError], ...]] = (SignInNeeded, MfaNeeded)
+_NO_STORE = (*_OVER, Unreachable, UntrustedCertificate)
 
 
 @dataclass(frozen=True)
@@ -22,16 +72,253 @@ class TraceProgress:
 Said = Callable[[TraceProgress], None]
 
 
-class TracesKeys(Protocol):
-    """The look itself."""
+@dataclass
+class _Look:
+    """One look while it goes on; `lost` is what could not be read."""
+
+    said: Said
+    lost: list[NotLooked] = field(default_factory=list)
+
+    async def read(
+        self, kind: TraceKind, reading: Awaitable[T], fatal: tuple[type[ConsoleError], ...] = _OVER
+    ) -> T | None:
+        """What `reading` gives, None if it fails; what is `fatal` ends the whole look."""
+        try:
+            return await reading
+        except fatal:
+            raise
+        except ConsoleError as error:
+            log.info("looking at %s: %s", kind.name, type(error).__name__)
+            self.lost.append(not_looked(kind, error))
+            return None
+
+    def tell(self, kind: TraceKind, read: int, total: int | None = None) -> None:
+        """Say how far it has come."""
+        self.said(TraceProgress(kind, read, total))
+
+    def cut(self, kind: TraceKind) -> None:
+        """There is more than was read."""
+        self.lost.append(NotLooked(kind, WhyNotLooked.NOT_READ_TO_THE_END))
+
+
+@dataclass(frozen=True)
+class _People:
+    """Those who are newer than the key, and whom of the keys' makers the store does not know."""
+
+    joined: tuple[JoinedPerson, ...] = ()
+    gone: frozenset[str] = frozenset()
+
+
+class KeyTraces:
+    """What the keys of one store have left."""
+
+    def __init__(
+        self,
+        proof: KeyProof,
+        traces: Traces,
+        keys: ApiKeys,
+        users: Users,
+        invites: Invites,
+        permissions: PermissionsService,
+        session: SessionService,
+        clock: ServerClock,
+    ) -> None:
+        self._proof = proof
+        self._traces = traces
+        self._keys = keys
+        self._users = users
+        self._invites = invites
+        self._permissions = permissions
+        self._session = session
+        self._clock = clock
 
     async def trace(self, key_id: str, created_at: datetime | None, said: Said) -> Trace:
-        """All that the key `key_id`, made at `created_at`, has left; changes nothing there. None
-        for the time of a key whose record is gone: its id tells it. `said` is called on this loop
-        as the look proceeds. Ending the task ends the look.
+        """All that the key `key_id` has left; at most four requests at once. `created_at` is when
+        it was made; None for a key whose record is gone: its id tells. `said` is called on this
+        loop as the look proceeds. Ending the task ends the look.
 
         A kind that cannot be read is in `Trace.not_looked`. Raises SignInNeeded and MfaNeeded when
-        the session ends meanwhile or another account signs in, Unreachable and UntrustedCertificate
+        the session ends meanwhile or another account signs in; Unreachable and UntrustedCertificate
         if the list of keys gets no answer.
         """
-        ...
+        whose, look = self._session.user_id, _Look(said)
+        try:
+            trace = await self._trace(look, key_id, created_at)
+        except* ConsoleError as several:
+            raise _first(several) from None
+        if self._session.user_id != whose:
+            raise SignInNeeded("another account signed in meanwhile")
+        return trace
+
+    async def _trace(self, look: _Look, key_id: str, created_at: datetime | None) -> Trace:
+        async with asyncio.TaskGroup() as group:
+            listing = group.create_task(self._list_keys(look))
+            asking = group.create_task(self._roles())
+            users = group.create_task(self._list_users(look))
+            invites = group.create_task(self._list_invites(look))
+        found = listing.result()
+        listed = () if found is None else found.keys
+        tree = await asyncio.to_thread(grow, listed, key_id, created_at)
+        people = await self._people(look, tree, users.result())
+        gone = people.gone | await self._gone_keys(look, tree, whole=found is None or found.whole)
+        joined = frozenset(person.id for person in people.joined)
+        lost_keys = await asyncio.to_thread(unattributed, tree, gone, joined)
+        doubtful = suspects(lost_keys)
+        rows = await self._rows(look, (*tree.makers, *doubtful))
+        made, behind = await asyncio.to_thread(_shared_out, rows, tree.makers, doubtful)
+        return Trace(
+            root_id=key_id,
+            root=tree.root,
+            since=tree.since,
+            as_of=self._clock.latest() if found is None else found.as_of,
+            user_id=self._session.user_id,
+            email=self._email,
+            roles=asking.result(),
+            made_keys=tree.made,
+            made=made,
+            unattributed=lost_keys,
+            unattributed_records=behind,
+            people=people.joined,
+            invites=_newer(invites.result(), look, tree.since),
+            revoked=tree.revoked,
+            changed=tree.changed,
+            not_looked=(*look.lost, *NEVER_LOOKED),
+        )
+
+    @property
+    def _email(self) -> str:
+        match self._session.state:
+            case SignedIn(session):
+                return session.email
+            case Locked(email=email) | Expired(email=email):
+                return email
+            case _:
+                return ""
+
+    async def _roles(self) -> bool | None:
+        if not self._permissions.learned:
+            await self._permissions.learn()
+        return self._permissions.value.granted is not None if self._permissions.learned else None
+
+    async def _list_keys(self, look: _Look) -> KeyList[ApiKey] | None:
+        kind = TraceKind.KEYS
+        look.tell(kind, 0)
+        reading = self._proof.list_keys(MOST_LISTED, partial(look.tell, kind))
+        found = await look.read(kind, reading, _NO_STORE)
+        if found is not None:
+            look.tell(kind, len(found.keys), found.count)
+            if not found.whole:
+                look.cut(kind)
+        return found
+
+    async def _list_users(self, look: _Look) -> KeyList[JoinedPerson] | None:
+        return await self._list(look, TraceKind.USERS, self._users.newest, MOST_PEOPLE)
+
+    async def _list_invites(self, look: _Look) -> KeyList[OpenInvite] | None:
+        return await self._list(look, TraceKind.INVITES, self._invites.newest, MOST_PEOPLE)
+
+    async def _list(
+        self, look: _Look, kind: TraceKind, page: ReadPage[R], most: int, before: int = 0
+    ) -> KeyList[R] | None:
+        """Up to `most` records of a kind; `before` were read in other questions."""
+
+        def tell(read: int, total: int) -> None:
+            look.tell(kind, before + read, before + total)
+
+        look.tell(kind, before)
+        found = await look.read(kind, read_keys(page, most, tell))
+        if found is not None:
+            tell(len(found.keys), found.count)
+        return found
+
+    async def _people(
+        self, look: _Look, tree: Tree, users: KeyList[JoinedPerson] | None
+    ) -> _People:
+        if users is None:
+            return _People()
+        joined = tuple(one for one in users.keys if is_later(one.created_at, tree.since))
+        if not users.whole and len(joined) == len(users.keys):
+            look.cut(TraceKind.USERS)  # otherwise those not read are older than the key
+        unknown = {one for one in tree.missing if not one.startswith(KEY_ID)}
+        unknown -= {one.id for one in users.keys}
+        there: set[str] = set()
+        if not users.whole:
+            for some in _in_parts(sorted(filter(tokens.is_id, unknown)), _MOST_IDS):
+                found = await look.read(TraceKind.USERS, self._users.by_ids(some))
+                there |= set(some) if found is None else {one.id for one in found}
+        return _People(joined, frozenset(unknown - there))
+
+    async def _gone_keys(self, look: _Look, tree: Tree, *, whole: bool) -> frozenset[str]:
+        """The keys that made some, and have no record: not in the list, if that is `whole`."""
+        unknown = {one for one in tree.missing if one.startswith(KEY_ID)}
+        there: set[str] = set()
+        if not whole:
+            for some in _in_parts(sorted(filter(tokens.is_id, unknown)), _MOST_IDS):
+                found = await look.read(TraceKind.KEYS, self._keys.titles(some))
+                there |= set(some if found is None else found)
+        return frozenset(unknown - there)
+
+    async def _rows(self, look: _Look, makers: Sequence[str]) -> dict[TraceKind, list[MadeRow]]:
+        """The records of each kind in BY_AUTHOR that name one of `makers`."""
+        asked = [maker for maker in makers if tokens.is_id(maker)]
+        async with asyncio.TaskGroup() as group:
+            tasks = {
+                kind: group.create_task(self._made_by(look, kind, asked)) for kind in BY_AUTHOR
+            }
+        return {kind: task.result() for kind, task in tasks.items()}
+
+    async def _made_by(self, look: _Look, kind: TraceKind, makers: Sequence[str]) -> list[MadeRow]:
+        rows: list[MadeRow] = []
+        for some in _in_parts(makers, _MOST_MAKERS):
+            most = MOST_RECORDS - len(rows)
+            if most <= 0:
+                look.cut(kind)
+                break
+            page = partial(self._traces.made_by, kind, some)
+            found = await self._list(look, kind, page, most, len(rows))
+            if found is None:
+                break
+            rows += found.keys
+            if not found.whole:
+                look.cut(kind)
+                break
+        return rows
+
+
+def _shared_out(
+    rows: dict[TraceKind, list[MadeRow]], makers: Sequence[str], doubtful: Sequence[str]
+) -> tuple[tuple[MadeRecord, ...], tuple[MadeRecord, ...]]:
+    """What the tree made, and what those made who cannot be attributed. Rows that name somebody
+    else are dropped: a store that does not filter answers with every record."""
+    ours, theirs = frozenset(makers), frozenset(doubtful)
+    made: list[MadeRecord] = []
+    behind: list[MadeRecord] = []
+    for kind in BY_AUTHOR:
+        for row in sorted(rows[kind], key=lambda row: (row.created_at, row.id)):
+            maker = row.created_by or ""
+            if maker in ours:
+                made.append(MadeRecord(kind, row.id, maker, row.created_at))
+            elif maker in theirs:
+                behind.append(MadeRecord(kind, row.id, maker, row.created_at))
+    return tuple(made), tuple(behind)
+
+
+def _newer(
+    invites: KeyList[OpenInvite] | None, look: _Look, since: datetime | None
+) -> tuple[OpenInvite, ...]:
+    if invites is None:
+        return ()
+    newer = tuple(one for one in invites.keys if is_later(one.created_at, since))
+    if not invites.whole and len(newer) == len(invites.keys):
+        look.cut(TraceKind.INVITES)
+    return newer
+
+
+def _in_parts(ids: Sequence[str], size: int) -> list[Sequence[str]]:
+    return [ids[start : start + size] for start in range(0, len(ids), size)]
+
+
+def _first(several: BaseExceptionGroup[ConsoleError]) -> ConsoleError:
+    """The first failure in a group, or in a group of a group."""
+    first = several.exceptions[0]
+    return _first(first) if isinstance(first, BaseExceptionGroup) else first

@@ -18,6 +18,7 @@ from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.key_survey import KeySurvey
+from medusa_console.services.key_trace import KeyTraces
 from medusa_console.services.leak_evidence import EvidenceBook
 from medusa_console.services.people import People
 from medusa_console.services.permissions import PermissionsService
@@ -55,6 +56,7 @@ class StoreServices:
     survey: KeySurvey
     chosen: ChosenKeys
     proof: KeyProof
+    traces: KeyTraces
     channels: SalesChannelService
     shop_views: ShopViews
     creators: Creators
