@@ -196,6 +196,9 @@ class LeakDesk:
         self.forget_keys()
         self._reading = None
         self._cases.clear()
+        for entry in self._stores.every:
+            if entry.services is not None:
+                entry.services.looks.forget()
         self._ids_before |= {origin: listed.ids for origin, listed in self._lists.items()}
         self._lists = {}
         self._awaited = set()

@@ -14,7 +14,6 @@ from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.ending_keys import EndingKeys
 from medusa_console.services.key_bulk import KeyBulk
-from medusa_console.services.key_doctor import KeyDoctor
 from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
@@ -29,6 +28,7 @@ from medusa_console.services.sales_channels import SalesChannelService
 from medusa_console.services.session import SessionService
 from medusa_console.services.shop_views import ShopViews
 from medusa_console.services.single_flight import SingleFlight
+from medusa_console.services.trace_looks import TraceLooks
 from medusa_console.services.unsaved_secrets import UnsavedSecrets
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class StoreServices:
     chosen: ChosenKeys
     proof: KeyProof
     traces: KeyTraces
-    doctor: KeyDoctor
+    looks: TraceLooks
     channels: SalesChannelService
     shop_views: ShopViews
     creators: Creators
