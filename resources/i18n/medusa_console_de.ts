@@ -69,28 +69,6 @@
     </message>
 </context>
 <context>
-    <name>After</name>
-    <message>
-        <source>Leak desk</source>
-        <translation>Leak-Desk</translation>
-    </message>
-    <message>
-        <source>Message copied. Paste it into a chat or an email.</source>
-        <translation>Nachricht kopiert. Fügen Sie sie in einen Chat oder eine E-Mail ein.</translation>
-    </message>
-</context>
-<context>
-    <name>AfterPart</name>
-    <message>
-        <source>Copy message</source>
-        <translation>Nachricht kopieren</translation>
-    </message>
-    <message>
-        <source>{action}: {store}</source>
-        <translation>{action}: {store}</translation>
-    </message>
-</context>
-<context>
     <name>AlreadyRunning</name>
     <message>
         <source>Process {process} on {host} is using the data folder and doesn&apos;t respond: {folder}</source>
@@ -2029,6 +2007,29 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
 </context>
 <context>
+    <name>HeadPart</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>{time} by the store&apos;s clock, as {email}</source>
+        <translation>{time} nach der Uhr des Shops, als {email}</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Nachgesehen</translation>
+    </message>
+</context>
+<context>
     <name>HiddenText</name>
     <message>
         <source>The text, with its values hidden</source>
@@ -2041,6 +2042,29 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Hide text</source>
         <translation>Text verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedPart</name>
+    <message>
+        <source>Joined since</source>
+        <translation>Seither dazugekommen</translation>
+    </message>
+    <message>
+        <source>People and invites newer than the key. Medusa records nobody who lets them in.</source>
+        <translation>Personen und Einladungen, die neuer sind als der Schlüssel. Medusa hält nicht fest, wer sie hereingelassen hat.</translation>
+    </message>
+    <message>
+        <source>This is you. Let another admin look at your account.</source>
+        <translation>Das sind Sie. Lassen Sie einen anderen Admin Ihr Konto ansehen.</translation>
+    </message>
+    <message>
+        <source>Remove person…</source>
+        <translation>Person entfernen…</translation>
+    </message>
+    <message>
+        <source>Delete invite</source>
+        <translation>Einladung löschen</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2844,53 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
 </context>
 <context>
+    <name>LeakDateField</name>
+    <message>
+        <source>{time}, from the report</source>
+        <translation>{time}, aus dem Bericht</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>A date and time</source>
+        <translation>Datum und Uhrzeit wählen</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Leaked since (first known date)</source>
+        <translation>Geleakt seit (erster bekannter Zeitpunkt)</translation>
+    </message>
+    <message>
+        <source>Without a date, nothing is split and nothing is ticked. Enter when the key was first in a place where strangers could read it.</source>
+        <translation>Ohne Zeitpunkt wird nichts unterteilt und nichts angehakt. Geben Sie ein, wann der Schlüssel zum ersten Mal dort stand, wo Fremde ihn lesen konnten.</translation>
+    </message>
+    <message>
+        <source>The earliest date in the report. Whoever wrote a commit can have set it.</source>
+        <translation>Der früheste Zeitpunkt im Bericht. Wer einen Commit schreibt, kann ihn selbst setzen.</translation>
+    </message>
+    <message>
+        <source>Split at {time}</source>
+        <translation>Unterteilt bei {time}</translation>
+    </message>
+    <message>
+        <source>Enter a date and time, for example 2026-11-30 14:30.</source>
+        <translation>Geben Sie Datum und Uhrzeit ein, zum Beispiel 30.11.2026 14:30.</translation>
+    </message>
+    <message>
+        <source>{time} doesn&apos;t exist that day: the clocks go forward. Choose another.</source>
+        <translation>{time} gibt es an diesem Tag nicht: Die Uhren werden vorgestellt. Wählen Sie eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>{time} has not come yet. Choose an earlier time.</source>
+        <translation>{time} liegt noch in der Zukunft. Wählen Sie eine frühere Zeit.</translation>
+    </message>
+</context>
+<context>
     <name>LeakDeskHost</name>
     <message>
         <source>Close this dialog first, then try again.</source>
@@ -3206,6 +3277,53 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Keep key</source>
         <translation>Schlüssel behalten</translation>
+    </message>
+</context>
+<context>
+    <name>MadePart</name>
+    <message>
+        <source>Made by it</source>
+        <translation>Von ihm angelegt</translation>
+    </message>
+    <message>
+        <source>Keys made after the leak</source>
+        <translation>Nach dem Leak angelegte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys made before the leak</source>
+        <translation>Vor dem Leak angelegte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys made by it</source>
+        <translation>Von ihm angelegte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys that cannot be attributed</source>
+        <translation>Schlüssel, die niemandem zuzuordnen sind</translation>
+    </message>
+    <message>
+        <source>Records that cannot be attributed</source>
+        <translation>Datensätze, die niemandem zuzuordnen sind</translation>
+    </message>
+    <message>
+        <source>Keys revoked by it</source>
+        <translation>Von ihm widerrufene Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys changed since</source>
+        <translation>Seither geänderte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Before the leak, most is the key&apos;s own work.</source>
+        <translation>Vor dem Leak ist das meiste die eigentliche Arbeit des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>They may be the work of this key, or of somebody let in with it: nothing tells.</source>
+        <translation>Sie können das Werk dieses Schlüssels sein oder von jemandem, der damit hereingelassen wurde: Nichts verrät es.</translation>
+    </message>
+    <message>
+        <source>Medusa does not say by whom, nor whether it was the title or the end. A change of sales channels does not show at all.</source>
+        <translation>Medusa sagt weder, von wem, noch ob es der Titel oder das Ende war. Geänderte Vertriebskanäle sind gar nicht zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3821,45 +3939,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
 </context>
 <context>
-    <name>MessageDialog</name>
-    <message>
-        <source>Message for whoever leaked the key</source>
-        <translation>Nachricht an den, der den Schlüssel geleakt hat</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Title of the key</source>
-        <translation>Titel des Schlüssels</translation>
-    </message>
-    <message>
-        <source>ID of the key</source>
-        <translation>ID des Schlüssels</translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation>Adresse des Servers</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Copy message</source>
-        <translation>Nachricht kopieren</translation>
-    </message>
-    <message>
-        <source>It never holds the key. Name these too:</source>
-        <translation>Sie enthält nie den Schlüssel. Auch das nennen:</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-</context>
-<context>
     <name>MyAccount</name>
     <message>
         <source>My account</source>
@@ -4011,6 +4090,17 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>NotLookedPart</name>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht nachgesehen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4372,21 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>PasswordsPart</name>
+    <message>
+        <source>Everybody sets a new password</source>
+        <translation>Alle setzen ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>Roles are off in this store, so the key could fetch the token with which any admin sets a new password. That leaves no trace.</source>
+        <translation>In diesem Shop sind Rollen ausgeschaltet. Darum konnte der Schlüssel das Token abrufen, mit dem jeder Admin ein neues Passwort setzt. Das hinterlässt keine Spur.</translation>
+    </message>
+    <message>
+        <source>The store did not tell whether roles are on. If they are off, the key could fetch the token with which any admin sets a new password. That leaves no trace.</source>
+        <translation>Der Shop hat nicht gesagt, ob Rollen eingeschaltet sind. Sind sie ausgeschaltet, konnte der Schlüssel das Token abrufen, mit dem jeder Admin ein neues Passwort setzt. Das hinterlässt keine Spur.</translation>
+    </message>
+</context>
+<context>
     <name>PastedKey</name>
     <message>
         <source>Try this key</source>
@@ -4294,6 +4399,49 @@ Passwort: {password}</translation>
     <message>
         <source>That is not the new key, which is {redacted}.</source>
         <translation>Das ist nicht der neue Schlüssel; der ist {redacted}.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleActions</name>
+    <message>
+        <source>Remove {who}</source>
+        <translation>{who} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “{who}”?</source>
+        <translation>„{who}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>They can&apos;t sign in again. This cannot be undone.</source>
+        <translation>Die Person kann sich nicht mehr anmelden. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation>Person entfernen</translation>
+    </message>
+    <message>
+        <source>Keep person</source>
+        <translation>Person behalten</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Dazugekommen</translation>
+    </message>
+    <message>
+        <source>Delete the invite for {email}</source>
+        <translation>Die Einladung für {email} löschen</translation>
+    </message>
+    <message>
+        <source>Invite deleted</source>
+        <translation>Einladung gelöscht</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4625,17 @@ Passwort: {password}</translation>
     <message>
         <source>A revoked key can&apos;t be given back without an end. The end can be moved later.</source>
         <translation>Einen widerrufenen Schlüssel gibt Medusa nicht ohne Ende zurück. Das Ende lässt sich später verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPart</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation>Der Shop wird gefragt…</translation>
     </message>
 </context>
 <context>
@@ -4767,6 +4926,33 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>RevokePreview</name>
+    <message>
+        <source>Keys made by it</source>
+        <translation>Von ihm angelegte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keep keys</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Anything that uses these keys stops working immediately. This cannot be undone.</source>
+        <translation>Alles, was diese Schlüssel verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The leak&apos;s date is unknown, so nothing is ticked for you.</source>
+        <translation>Der Zeitpunkt des Leaks ist unbekannt. Darum ist nichts für Sie angehakt.</translation>
+    </message>
+    <message>
+        <source>Ticked are the secret keys made after the leak that still work.</source>
+        <translation>Angehakt sind die geheimen Schlüssel, die nach dem Leak angelegt wurden und noch funktionieren.</translation>
+    </message>
+    <message>
+        <source>Publishable keys cannot be ticked here: they are public by design, and a storefront would stop. Look at each in the list of keys.</source>
+        <translation>Veröffentlichbare Schlüssel können hier nicht angehakt werden: Sie sind mit Absicht öffentlich, und eine Storefront würde ausfallen. Sehen Sie sich jeden in der Liste der Schlüssel an.</translation>
+    </message>
+</context>
+<context>
     <name>RotateActions</name>
     <message>
         <source>“{title}”. Paste the key into the leak desk to prove that it is refused.</source>
@@ -5031,6 +5217,57 @@ Passwort: {password}</translation>
     <message>
         <source>Sales channels may not have been copied</source>
         <translation>Vertriebskanäle vielleicht nicht übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>RunPart</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Waiting: {doing}</source>
+        <translation>Wartet: {doing}</translation>
+    </message>
+    <message>
+        <source>Paused: {doing}</source>
+        <translation>Pausiert: {doing}</translation>
+    </message>
+    <message>
+        <source>Result: {doing}</source>
+        <translation>Ergebnis: {doing}</translation>
+    </message>
+    <message>
+        <source>The receipts can&apos;t be written. The keys are revoked all the same.</source>
+        <translation>Die Belege lassen sich nicht schreiben. Die Schlüssel werden trotzdem widerrufen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6235,177 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>TraceCounts</name>
+    <message numerus="yes">
+        <source>%Ln person/people</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open invite(s)</source>
+        <translation>
+            <numerusform>%Ln offene Einladung</numerusform>
+            <numerusform>%Ln offene Einladungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newer than the leak</source>
+        <translation>
+            <numerusform>%Ln neuer als das Leak</numerusform>
+            <numerusform>%Ln neuer als das Leak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made after the leak</source>
+        <translation>
+            <numerusform>%Ln nach dem Leak angelegter Schlüssel</numerusform>
+            <numerusform>%Ln nach dem Leak angelegte Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made before the leak</source>
+        <translation>
+            <numerusform>%Ln vor dem Leak angelegter Schlüssel</numerusform>
+            <numerusform>%Ln vor dem Leak angelegte Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer group(s)</source>
+        <translation>
+            <numerusform>%Ln Kundengruppe</numerusform>
+            <numerusform>%Ln Kundengruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tax region(s)</source>
+        <translation>
+            <numerusform>%Ln Steuerregion</numerusform>
+            <numerusform>%Ln Steuerregionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other record(s)</source>
+        <translation>
+            <numerusform>%Ln anderer Datensatz</numerusform>
+            <numerusform>%Ln andere Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln after the leak</source>
+        <translation>
+            <numerusform>%Ln nach dem Leak</numerusform>
+            <numerusform>%Ln nach dem Leak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) cannot be attributed</source>
+        <translation>
+            <numerusform>%Ln Schlüssel ist niemandem zuzuordnen</numerusform>
+            <numerusform>%Ln Schlüssel sind niemandem zuzuordnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be attributed</source>
+        <translation>
+            <numerusform>%Ln Datensatz ist niemandem zuzuordnen</numerusform>
+            <numerusform>%Ln Datensätze sind niemandem zuzuordnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) revoked by it, or given an end</source>
+        <translation>
+            <numerusform>%Ln Schlüssel von ihm widerrufen oder mit einem Ende versehen</numerusform>
+            <numerusform>%Ln Schlüssel von ihm widerrufen oder mit einem Ende versehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) changed since the leak</source>
+        <translation>
+            <numerusform>%Ln seit dem Leak geänderter Schlüssel</numerusform>
+            <numerusform>%Ln seit dem Leak geänderte Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) changed since this key was made</source>
+        <translation>
+            <numerusform>%Ln Schlüssel geändert, seit dieser Schlüssel angelegt wurde</numerusform>
+            <numerusform>%Ln Schlüssel geändert, seit dieser Schlüssel angelegt wurde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ID(s) copied</source>
+        <translation>
+            <numerusform>%Ln ID kopiert</numerusform>
+            <numerusform>%Ln IDs kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{read} of %Ln</source>
+        <translation>
+            <numerusform>{read} von %Ln</numerusform>
+            <numerusform>{read} von %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteren Eintrag anzeigen</numerusform>
+            <numerusform>%Ln weitere Einträge anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke what it made… (%Ln new)</source>
+        <translation>
+            <numerusform>Widerrufen, was er angelegt hat… (%Ln neu)</numerusform>
+            <numerusform>Widerrufen, was er angelegt hat… (%Ln neu)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made by it</source>
+        <translation>
+            <numerusform>%Ln von ihm angelegter Schlüssel</numerusform>
+            <numerusform>%Ln von ihm angelegte Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new since the last preview</source>
+        <translation>
+            <numerusform>%Ln neu seit der letzten Vorschau</numerusform>
+            <numerusform>%Ln neu seit der letzten Vorschau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln key(s) at once. Untick some; they come in the next round.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Schlüssel auf einmal. Entfernen Sie einige Häkchen; sie kommen in der nächsten Runde.</numerusform>
+            <numerusform>Höchstens %Ln Schlüssel auf einmal. Entfernen Sie einige Häkchen; sie kommen in der nächsten Runde.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TraceList</name>
+    <message>
+        <source>Copy IDs</source>
+        <translation>IDs kopieren</translation>
+    </message>
+</context>
+<context>
     <name>UnprovenRevokes</name>
     <message>
         <source>Open leak desk</source>
@@ -6259,6 +6667,45 @@ Passwort: {password}</translation>
     <message>
         <source>Nothing can be typed here. Paste with Ctrl+V, or choose a file.</source>
         <translation>Hier lässt sich nichts tippen. Fügen Sie mit Strg+V ein, oder wählen Sie eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatItDid</name>
+    <message>
+        <source>What “{title}” did</source>
+        <translation>Was „{title}“ getan hat</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Revoke what it made…</source>
+        <translation>Widerrufen, was er angelegt hat…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing new since the look before.</source>
+        <translation>Nichts Neues seit dem vorigen Nachsehen.</translation>
+    </message>
+    <message>
+        <source>Stopped. What is shown is the look before.</source>
+        <translation>Angehalten. Gezeigt wird das vorige Nachsehen.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is shown of what was read.</source>
+        <translation>Angehalten. Von dem, was gelesen wurde, wird nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>Another run is under way in this store. Wait until it has ended, or stop it above the list of keys.</source>
+        <translation>In diesem Shop läuft noch ein anderer Durchlauf. Warten Sie, bis er beendet ist, oder halten Sie ihn über der Liste der Schlüssel an.</translation>
     </message>
 </context>
 <context>
@@ -7547,89 +7994,6 @@ Passwort: {password}</translation>
     <message>
         <source>The data folder can&apos;t be read, so it is not known whether a leaked key is among what is deleted.</source>
         <translation>Der Datenordner ist nicht lesbar; darum ist nicht bekannt, ob ein geleakter Schlüssel unter dem ist, was gelöscht wird.</translation>
-    </message>
-</context>
-<context>
-    <name>leakMessage</name>
-    <message>
-        <source>A Medusa API key was found where it does not belong: {form}</source>
-        <translation>Ein API-Schlüssel von Medusa wurde gefunden, wo er nicht hingehört: {form}</translation>
-    </message>
-    <message>
-        <source>(no title)</source>
-        <translation>(ohne Titel)</translation>
-    </message>
-    <message>
-        <source>Title: “{title}”</source>
-        <translation>Titel: „{title}“</translation>
-    </message>
-    <message>
-        <source>ID: {id}</source>
-        <translation>ID: {id}</translation>
-    </message>
-    <message>
-        <source>Server: {host}</source>
-        <translation>Server: {host}</translation>
-    </message>
-    <message>
-        <source>Found in: {place}</source>
-        <translation>Gefunden in: {place}</translation>
-    </message>
-    <message>
-        <source>Found in:</source>
-        <translation>Gefunden in:</translation>
-    </message>
-    <message>
-        <source>It is dead since {time}: its store refuses it.</source>
-        <translation>Er ist seit {time} tot: Sein Shop weist ihn ab.</translation>
-    </message>
-    <message>
-        <source>It is dead: its record is gone, and its store refuses it.</source>
-        <translation>Er ist tot: Sein Datensatz ist gelöscht, und sein Shop weist ihn ab.</translation>
-    </message>
-    <message>
-        <source>It was revoked at {time}, as its record shows.</source>
-        <translation>Er wurde um {time} widerrufen, wie sein Datensatz zeigt.</translation>
-    </message>
-    <message>
-        <source>Its record was deleted, so it no longer works.</source>
-        <translation>Sein Datensatz wurde gelöscht, darum funktioniert er nicht mehr.</translation>
-    </message>
-    <message>
-        <source>It was revoked at {time}, but it is not proven yet that its store refuses it.</source>
-        <translation>Er wurde um {time} widerrufen, aber noch ist nicht bewiesen, dass sein Shop ihn abweist.</translation>
-    </message>
-    <message>
-        <source>Its store refuses it. It was probably revoked before, at {time}.</source>
-        <translation>Sein Shop weist ihn ab. Wahrscheinlich wurde er schon vorher widerrufen, um {time}.</translation>
-    </message>
-    <message>
-        <source>Its store refuses it. It was probably revoked before.</source>
-        <translation>Sein Shop weist ihn ab. Wahrscheinlich wurde er schon vorher widerrufen.</translation>
-    </message>
-    <message>
-        <source>It still works, as far as is known. It must be revoked.</source>
-        <translation>Soweit bekannt, funktioniert er noch. Er muss widerrufen werden.</translation>
-    </message>
-    <message>
-        <source>It may still work elsewhere.</source>
-        <translation>Anderswo kann er noch funktionieren.</translation>
-    </message>
-    <message>
-        <source>Please remove it from there, also from older versions, copies and messages, and say where else it may be, and since when.</source>
-        <translation>Bitte entfernen Sie ihn dort, auch aus älteren Versionen, Kopien und Nachrichten, und sagen Sie, wo er noch sein kann und seit wann.</translation>
-    </message>
-    <message>
-        <source>Do not use it any more.</source>
-        <translation>Benutzen Sie ihn nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Whatever used it needs another key.</source>
-        <translation>Was ihn benutzt hat, braucht einen anderen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Keep the next key out of code, tickets and chats, and never send a key.</source>
-        <translation>Halten Sie den nächsten Schlüssel aus Code, Tickets und Chats heraus, und verschicken Sie nie einen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -8979,6 +9343,281 @@ Passwort: {password}</translation>
     <message>
         <source>“{doing}”: {title}</source>
         <translation>„{doing}“: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>whatItDid</name>
+    <message>
+        <source>Nothing that could be read carries its name. Not everything could be read: see “Not looked at”. Reading leaves no trace: assume that whatever it could read was read.</source>
+        <translation>Nichts von dem, was gelesen werden konnte, trägt seinen Namen. Nicht alles konnte gelesen werden: siehe „Nicht nachgesehen“. Lesen hinterlässt keine Spur: Gehen Sie davon aus, dass alles gelesen wurde, was er lesen konnte.</translation>
+    </message>
+    <message>
+        <source>Nothing carries its name. Reading leaves no trace: assume that whatever it could read was read.</source>
+        <translation>Nichts trägt seinen Namen. Lesen hinterlässt keine Spur: Gehen Sie davon aus, dass alles gelesen wurde, was er lesen konnte.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read: {kinds}. See “Not looked at” below.</source>
+        <translation>Nicht alles konnte gelesen werden: {kinds}. Siehe unten „Nicht nachgesehen“.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>Kundengruppen</translation>
+    </message>
+    <message>
+        <source>Tax regions</source>
+        <translation>Steuerregionen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservierungen</translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation>Steuersätze</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Rücksendungen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Reklamationen</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Umtausche</translation>
+    </message>
+    <message>
+        <source>Payments with captures and refunds</source>
+        <translation>Zahlungen mit Einzügen und Erstattungen</translation>
+    </message>
+    <message>
+        <source>Settings (regions, sales channels, prices, promotions and others)</source>
+        <translation>Einstellungen (Regionen, Vertriebskanäle, Preise, Aktionen und andere)</translation>
+    </message>
+    <message>
+        <source>Exports of products and orders</source>
+        <translation>Exporte von Produkten und Bestellungen</translation>
+    </message>
+    <message>
+        <source>Uploaded files</source>
+        <translation>Hochgeladene Dateien</translation>
+    </message>
+    <message>
+        <source>Your account can&apos;t view them. Look again once you may, or let somebody look who may.</source>
+        <translation>Ihr Konto darf sie nicht ansehen. Sehen Sie noch einmal nach, sobald Sie dürfen, oder lassen Sie jemanden nachsehen, der es darf.</translation>
+    </message>
+    <message>
+        <source>This store has no such list. It may be an older Medusa.</source>
+        <translation>Dieser Shop hat keine solche Liste. Vielleicht ist es ein älteres Medusa.</translation>
+    </message>
+    <message>
+        <source>The answer is not Medusa&apos;s. Something in front of the store may block it.</source>
+        <translation>Die Antwort ist nicht von Medusa. Vielleicht blockiert etwas vor dem Shop die Anfrage.</translation>
+    </message>
+    <message>
+        <source>No answer came. Look again.</source>
+        <translation>Es kam keine Antwort. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The store could not answer. Look again.</source>
+        <translation>Der Shop konnte nicht antworten. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>There are more than were read.</source>
+        <translation>Es gibt mehr, als gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>Medusa does not record who made or changed them.</source>
+        <translation>Medusa hält nicht fest, wer sie angelegt oder geändert hat.</translation>
+    </message>
+    <message>
+        <source>Medusa records who, but every single one would have to be read.</source>
+        <translation>Medusa hält fest, wer es war, aber jeder Datensatz müsste einzeln gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Medusa has no list of them.</source>
+        <translation>Medusa hat keine Liste davon.</translation>
+    </message>
+    <message>
+        <source>{kinds}: {why}</source>
+        <translation>{kinds}: {why}</translation>
+    </message>
+    <message>
+        <source>{time}, after the leak</source>
+        <translation>{time}, nach dem Leak</translation>
+    </message>
+    <message>
+        <source>{time}, before the leak</source>
+        <translation>{time}, vor dem Leak</translation>
+    </message>
+    <message>
+        <source>Joined {time}</source>
+        <translation>Dazugekommen {time}</translation>
+    </message>
+    <message>
+        <source>Invite for {email}</source>
+        <translation>Einladung für {email}</translation>
+    </message>
+    <message>
+        <source>Made {time}</source>
+        <translation>Angelegt {time}</translation>
+    </message>
+    <message>
+        <source>can be accepted until {time}</source>
+        <translation>kann bis {time} angenommen werden</translation>
+    </message>
+    <message>
+        <source>expired {time}</source>
+        <translation>abgelaufen {time}</translation>
+    </message>
+    <message>
+        <source>Not known: see “Not looked at”.</source>
+        <translation>Nicht bekannt: siehe „Nicht nachgesehen“.</translation>
+    </message>
+    <message>
+        <source>Medusa can&apos;t end a session early: theirs may go on working, and may make keys. Look again later.</source>
+        <translation>Medusa kann eine Sitzung nicht vorzeitig beenden: Eine Sitzung der Person kann weiter gelten und Schlüssel anlegen. Sehen Sie später noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Medusa can&apos;t end a session early: theirs may work until {time}, and may make keys until then. Look again after that.</source>
+        <translation>Medusa kann eine Sitzung nicht vorzeitig beenden: Eine Sitzung der Person kann bis {time} gelten und bis dahin Schlüssel anlegen. Sehen Sie danach noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>{who}: removed {at}. A session of theirs may still work. Look again later.</source>
+        <translation>{who}: entfernt {at}. Eine Sitzung der Person kann noch gelten. Sehen Sie später noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>{who}: removed {at}. Their last session ended {until} at the latest, and this look is later.</source>
+        <translation>{who}: entfernt {at}. Die letzte Sitzung der Person endete spätestens {until}, und nachgesehen wurde danach.</translation>
+    </message>
+    <message>
+        <source>{who}: removed {at}. A session of theirs may work until {until}. Look again after that.</source>
+        <translation>{who}: entfernt {at}. Eine Sitzung der Person kann bis {until} gelten. Sehen Sie danach noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Somebody has removed them already. Look again to see what is left.</source>
+        <translation>Jemand hat die Person schon entfernt. Sehen Sie noch einmal nach, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: they may still be there. Look again before you repeat it.</source>
+        <translation>Nicht bestätigt: Die Person ist vielleicht noch da. Sehen Sie noch einmal nach, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>Not removed. {why}</source>
+        <translation>Nicht entfernt. {why}</translation>
+    </message>
+    <message>
+        <source>It is gone already: somebody has deleted it, or accepted it. Look again to see who joined.</source>
+        <translation>Sie ist schon weg: Jemand hat sie gelöscht oder angenommen. Sehen Sie noch einmal nach, wer dazugekommen ist.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: it may still be there. Look again before you repeat it.</source>
+        <translation>Nicht bestätigt: Sie ist vielleicht noch da. Sehen Sie noch einmal nach, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>Not deleted. {why}</source>
+        <translation>Nicht gelöscht. {why}</translation>
+    </message>
+    <message>
+        <source>Not looked at again: {why} What is shown is the look before.</source>
+        <translation>Nicht noch einmal nachgesehen: {why} Gezeigt wird das vorige Nachsehen.</translation>
+    </message>
+    <message>
+        <source>Not looked at: {why}</source>
+        <translation>Nicht nachgesehen: {why}</translation>
+    </message>
+    <message>
+        <source>The last session of {who} has ended by now. A second look is due.</source>
+        <translation>Die letzte Sitzung von {who} ist inzwischen abgelaufen. Jetzt ist ein zweites Nachsehen fällig.</translation>
+    </message>
+    <message>
+        <source>{invite}: deleted</source>
+        <translation>{invite}: gelöscht</translation>
+    </message>
+    <message>
+        <source>made by {maker}, {time}</source>
+        <translation>angelegt von {maker}, {time}</translation>
+    </message>
+    <message>
+        <source>New: {key}</source>
+        <translation>Neu: {key}</translation>
+    </message>
+    <message>
+        <source>publishable</source>
+        <translation>veröffentlichbar</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>made by a key whose record was deleted ({id})</source>
+        <translation>angelegt von einem Schlüssel, dessen Datensatz gelöscht wurde ({id})</translation>
+    </message>
+    <message>
+        <source>made by somebody whose account was deleted ({id})</source>
+        <translation>angelegt von jemandem, dessen Konto gelöscht wurde ({id})</translation>
+    </message>
+    <message>
+        <source>made by somebody who joined after this key was made ({id})</source>
+        <translation>angelegt von jemandem, der nach dem Anlegen dieses Schlüssels dazukam ({id})</translation>
+    </message>
+    <message>
+        <source>made by a key that cannot be attributed itself ({id})</source>
+        <translation>angelegt von einem Schlüssel, der selbst nicht zuzuordnen ist ({id})</translation>
+    </message>
+    <message>
+        <source>{state} by {key}</source>
+        <translation>{state} von {key}</translation>
+    </message>
+    <message>
+        <source>last changed {time}</source>
+        <translation>zuletzt geändert {time}</translation>
+    </message>
+    <message>
+        <source>this key</source>
+        <translation>diesem Schlüssel</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+    <message>
+        <source>key …{end}</source>
+        <translation>Schlüssel …{end}</translation>
+    </message>
+    <message>
+        <source>New since the look before: {what}</source>
+        <translation>Neu seit dem vorigen Nachsehen: {what}</translation>
+    </message>
+    <message>
+        <source>Reading {kind}: {number}</source>
+        <translation>{kind} werden gelesen: {number}</translation>
     </message>
 </context>
 </TS>

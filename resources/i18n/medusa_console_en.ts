@@ -69,28 +69,6 @@
     </message>
 </context>
 <context>
-    <name>After</name>
-    <message>
-        <source>Leak desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message copied. Paste it into a chat or an email.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AfterPart</name>
-    <message>
-        <source>Copy message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{action}: {store}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AlreadyRunning</name>
     <message>
         <source>Medusa Console may already be running</source>
@@ -1790,7 +1768,7 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     <name>ExportCounts</name>
     <message numerus="yes">
         <source>%Ln key(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln key</numerusform>
             <numerusform>%Ln keys</numerusform>
         </translation>
@@ -2027,6 +2005,29 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
 </context>
 <context>
+    <name>HeadPart</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} by the store&apos;s clock, as {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HiddenText</name>
     <message>
         <source>The text, with its values hidden</source>
@@ -2038,6 +2039,29 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>Hide text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinedPart</name>
+    <message>
+        <source>Joined since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and invites newer than the key. Medusa records nobody who lets them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is you. Let another admin look at your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete invite</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2818,6 +2842,53 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
 </context>
 <context>
+    <name>LeakDateField</name>
+    <message>
+        <source>{time}, from the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaked since (first known date)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date, nothing is split and nothing is ticked. Enter when the key was first in a place where strangers could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earliest date in the report. Whoever wrote a commit can have set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a date and time, for example 2026-11-30 14:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} doesn&apos;t exist that day: the clocks go forward. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} has not come yet. Choose an earlier time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeakDeskHost</name>
     <message>
         <source>Close this dialog first, then try again.</source>
@@ -3203,6 +3274,53 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>Keep key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MadePart</name>
+    <message>
+        <source>Made by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys made after the leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys made before the leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys made by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that cannot be attributed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that cannot be attributed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys revoked by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the leak, most is the key&apos;s own work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may be the work of this key, or of somebody let in with it: nothing tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa does not say by whom, nor whether it was the title or the end. A change of sales channels does not show at all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3819,45 +3937,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
 </context>
 <context>
-    <name>MessageDialog</name>
-    <message>
-        <source>Message for whoever leaked the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title of the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID of the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address of the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It never holds the key. Name these too:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MyAccount</name>
     <message>
         <source>My account</source>
@@ -4008,6 +4087,17 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>You are signed in but can&apos;t view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotLookedPart</name>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4278,6 +4368,21 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>PasswordsPart</name>
+    <message>
+        <source>Everybody sets a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles are off in this store, so the key could fetch the token with which any admin sets a new password. That leaves no trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store did not tell whether roles are on. If they are off, the key could fetch the token with which any admin sets a new password. That leaves no trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastedKey</name>
     <message>
         <source>Try this key</source>
@@ -4289,6 +4394,49 @@ Password: {password}</source>
     </message>
     <message>
         <source>That is not the new key, which is {redacted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleActions</name>
+    <message>
+        <source>Remove {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{who}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can&apos;t sign in again. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the invite for {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite deleted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4472,6 +4620,17 @@ Password: {password}</source>
     </message>
     <message>
         <source>A revoked key can&apos;t be given back without an end. The end can be moved later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPart</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4763,6 +4922,33 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>RevokePreview</name>
+    <message>
+        <source>Keys made by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything that uses these keys stops working immediately. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leak&apos;s date is unknown, so nothing is ticked for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked are the secret keys made after the leak that still work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable keys cannot be ticked here: they are public by design, and a storefront would stop. Look at each in the list of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RotateActions</name>
     <message>
         <source>“{title}”. Paste the key into the leak desk to prove that it is refused.</source>
@@ -5026,6 +5212,57 @@ Password: {password}</source>
     </message>
     <message>
         <source>Sales channels may not have been copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunPart</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: {doing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: {doing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result: {doing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipts can&apos;t be written. The keys are revoked all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5994,6 +6231,177 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>TraceCounts</name>
+    <message numerus="yes">
+        <source>%Ln person/people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open invite(s)</source>
+        <translation>
+            <numerusform>%Ln open invite</numerusform>
+            <numerusform>%Ln open invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newer than the leak</source>
+        <translation>
+            <numerusform>%Ln newer than the leak</numerusform>
+            <numerusform>%Ln newer than the leak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made after the leak</source>
+        <translation>
+            <numerusform>%Ln key made after the leak</numerusform>
+            <numerusform>%Ln keys made after the leak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made before the leak</source>
+        <translation>
+            <numerusform>%Ln key made before the leak</numerusform>
+            <numerusform>%Ln keys made before the leak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer group(s)</source>
+        <translation>
+            <numerusform>%Ln customer group</numerusform>
+            <numerusform>%Ln customer groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tax region(s)</source>
+        <translation>
+            <numerusform>%Ln tax region</numerusform>
+            <numerusform>%Ln tax regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other record(s)</source>
+        <translation>
+            <numerusform>%Ln other record</numerusform>
+            <numerusform>%Ln other records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln after the leak</source>
+        <translation>
+            <numerusform>%Ln after the leak</numerusform>
+            <numerusform>%Ln after the leak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) cannot be attributed</source>
+        <translation>
+            <numerusform>%Ln key cannot be attributed</numerusform>
+            <numerusform>%Ln keys cannot be attributed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be attributed</source>
+        <translation>
+            <numerusform>%Ln record cannot be attributed</numerusform>
+            <numerusform>%Ln records cannot be attributed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) revoked by it, or given an end</source>
+        <translation>
+            <numerusform>%Ln key revoked by it, or given an end</numerusform>
+            <numerusform>%Ln keys revoked by it, or given an end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) changed since the leak</source>
+        <translation>
+            <numerusform>%Ln key changed since the leak</numerusform>
+            <numerusform>%Ln keys changed since the leak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) changed since this key was made</source>
+        <translation>
+            <numerusform>%Ln key changed since this key was made</numerusform>
+            <numerusform>%Ln keys changed since this key was made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ID(s) copied</source>
+        <translation>
+            <numerusform>%Ln ID copied</numerusform>
+            <numerusform>%Ln IDs copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{read} of %Ln</source>
+        <translation>
+            <numerusform>{read} of %Ln</numerusform>
+            <numerusform>{read} of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke what it made… (%Ln new)</source>
+        <translation>
+            <numerusform>Revoke what it made… (%Ln new)</numerusform>
+            <numerusform>Revoke what it made… (%Ln new)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made by it</source>
+        <translation>
+            <numerusform>%Ln key made by it</numerusform>
+            <numerusform>%Ln keys made by it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new since the last preview</source>
+        <translation>
+            <numerusform>%Ln new since the last preview</numerusform>
+            <numerusform>%Ln new since the last preview</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln key(s) at once. Untick some; they come in the next round.</source>
+        <translation>
+            <numerusform>At most %Ln key at once. Untick some; they come in the next round.</numerusform>
+            <numerusform>At most %Ln keys at once. Untick some; they come in the next round.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TraceList</name>
+    <message>
+        <source>Copy IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnprovenRevokes</name>
     <message>
         <source>Open leak desk</source>
@@ -6254,6 +6662,45 @@ Password: {password}</source>
     </message>
     <message>
         <source>Nothing can be typed here. Paste with Ctrl+V, or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatItDid</name>
+    <message>
+        <source>What “{title}” did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke what it made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new since the look before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What is shown is the look before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is shown of what was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run is under way in this store. Wait until it has ended, or stop it above the list of keys.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7542,89 +7989,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>The data folder can&apos;t be read, so it is not known whether a leaked key is among what is deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>leakMessage</name>
-    <message>
-        <source>A Medusa API key was found where it does not belong: {form}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(no title)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title: “{title}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID: {id}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server: {host}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found in: {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found in:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is dead since {time}: its store refuses it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is dead: its record is gone, and its store refuses it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was revoked at {time}, as its record shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its record was deleted, so it no longer works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was revoked at {time}, but it is not proven yet that its store refuses it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its store refuses it. It was probably revoked before, at {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its store refuses it. It was probably revoked before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It still works, as far as is known. It must be revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It may still work elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please remove it from there, also from older versions, copies and messages, and say where else it may be, and since when.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not use it any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whatever used it needs another key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the next key out of code, tickets and chats, and never send a key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8974,6 +9338,281 @@ Password: {password}</source>
     </message>
     <message>
         <source>“{doing}”: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>whatItDid</name>
+    <message>
+        <source>Nothing that could be read carries its name. Not everything could be read: see “Not looked at”. Reading leaves no trace: assume that whatever it could read was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing carries its name. Reading leaves no trace: assume that whatever it could read was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be read: {kinds}. See “Not looked at” below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments with captures and refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings (regions, sales channels, prices, promotions and others)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports of products and orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account can&apos;t view them. Look again once you may, or let somebody look who may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store has no such list. It may be an older Medusa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not Medusa&apos;s. Something in front of the store may block it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store could not answer. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa does not record who made or changed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa records who, but every single one would have to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa has no list of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, after the leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, before the leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite for {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be accepted until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: see “Not looked at”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa can&apos;t end a session early: theirs may go on working, and may make keys. Look again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa can&apos;t end a session early: theirs may work until {time}, and may make keys until then. Look again after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: removed {at}. A session of theirs may still work. Look again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: removed {at}. Their last session ended {until} at the latest, and this look is later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: removed {at}. A session of theirs may work until {until}. Look again after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has removed them already. Look again to see what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: they may still be there. Look again before you repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not removed. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone already: somebody has deleted it, or accepted it. Look again to see who joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: it may still be there. Look again before you repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deleted. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at again: {why} What is shown is the look before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last session of {who} has ended by now. A second look is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{invite}: deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by {maker}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publishable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by a key whose record was deleted ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by somebody whose account was deleted ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by somebody who joined after this key was made ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by a key that cannot be attributed itself ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} by {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last changed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key …{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New since the look before: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {kind}: {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -68,6 +68,7 @@ class Shop:
         self.store_changed: Topic[None] = Topic()
         self.window = QMainWindow()
         self.services: StoreServices
+        self.demo: DemoStore
 
     @property
     def context(self) -> PageContext:
@@ -133,7 +134,7 @@ async def open_shop(qapp: QApplication, clock: Clock) -> AsyncIterator[OpenShop]
         password: str = DEMO_PASSWORD,
     ) -> Shop:
         shop = Shop(store, clock)
-        demo = DemoStore(None, rbac=rbac)
+        demo = shop.demo = DemoStore(None, rbac=rbac)
         opened = await open_store(
             store,
             vault=MemoryVault(),

@@ -1,0 +1,388 @@
+"""What a leaked secret key did: looked for, shown in the order of what to do first, and undone."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+
+from medusa_console.domain import policy
+from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.errors import ConsoleError, SignInNeeded
+from medusa_console.domain.key_trace import News, OpenInvite, Trace, news
+from medusa_console.domain.policy import Action
+from medusa_console.domain.trace_order import proposed
+from medusa_console.services.session import SignedIn, SignedOut, State
+from medusa_console.services.store_services import StoreServices
+from medusa_console.services.trace_looks import Removal, TraceLook
+from medusa_console.tasks import Doing, TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import answer, tasks_of
+from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.frame import fill, fit
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, rule
+from medusa_console.ui.kit.theme_tokens import SIXTEEN
+from medusa_console.ui.leaks.what_it_did_head import HeadPart, ReadingPart
+from medusa_console.ui.leaks.what_it_did_joined import JoinedPart
+from medusa_console.ui.leaks.what_it_did_made import MadePart, Ordered, in_order, namer
+from medusa_console.ui.leaks.what_it_did_people import PeopleActions
+from medusa_console.ui.leaks.what_it_did_preview import RevokePreview
+from medusa_console.ui.leaks.what_it_did_rest import NotLookedPart, PasswordsPart
+from medusa_console.ui.leaks.what_it_did_run import RunPart
+from medusa_console.ui.words import what_it_did as words
+from medusa_console.ui.words.leaks import title
+from medusa_console.ui.words.permissions import why_not
+from medusa_console.ui.words.trace_counts import trace_counts
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_WIDTH = 760
+_LOOK = "look"
+_ASK = "ask"
+_ON_THREAD = 2_000
+"""Of so many keys, a thread costs less than it saves the window's."""
+
+
+@dataclass(frozen=True)
+class Leak:
+    """A leaked secret key: its `record`, and the earliest date that a report tells of the leak."""
+
+    record: ApiKey
+    reported: datetime | None = None
+
+
+class WhatItDid(QDialog):
+    """Looks once when it is opened, unless the account has looked before; then on the user's wish,
+    and after each run. What a look found is kept in the store's services."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        services: StoreServices,
+        leak: Leak,
+        tasks: TaskScope,
+        sign_in: Callable[[], object],
+    ) -> None:
+        """`tasks` own a run of revokes, which goes on when the dialog is closed. `sign_in` asks for
+        the password of the store again."""
+        super().__init__(parent)
+        self._services = services
+        self._leak = leak
+        self._user_id = services.session.user_id
+        self._sign_in = sign_in
+        self._tasks = tasks_of(self, tasks)
+        self._look: TraceLook | None = None
+        self._ordered = Ordered((), {})
+        self._news = News()
+        self._waits_for_sign_in = False
+        self.setObjectName("whatItDid")
+        self._build(tasks)
+        self._people = PeopleActions(self, services, self._joined, self._tasks)
+        self._people.removed.connect(lambda removal: self._note_removal(removal))
+        self._people.deleted.connect(lambda invite: self._note_deletion(invite))
+        self._people.second_look_due.connect(self._say_second_look)
+        end = services.session.changed.subscribe(self._on_session)
+        self.finished.connect(lambda: end())
+        kept = services.looks.of(leak.record.id)
+        if kept is None:
+            self.look_again()
+        else:
+            self._tasks.start(self._show_kept(kept), replacing=_LOOK)
+
+    # Built once
+
+    def _build(self, tasks: TaskScope) -> None:
+        heading = self.tr("What “{title}” did").format(title=title(self._leak.record))
+        self.setWindowTitle(heading)
+        kept = self._services.looks.of(self._leak.record.id)
+        chosen = kept.leaked_at if kept is not None else self._leak.reported
+        self._head = HeadPart(self._services, self._leak.record, self._leak.reported, chosen)
+        self._head.date.changed.connect(self._on_date)
+        self._reading = ReadingPart()
+        self._said = PlainLabel(role="caution", wrap=True, name="did.said")
+        self._new = PlainLabel(role="danger-strong", wrap=True, name="did.new")
+        self._run = RunPart(self._services, tasks)
+        self._run.ended.connect(self.look_again)
+        self._run.sign_in_requested.connect(lambda: self._sign_in())
+        self._missing = PlainLabel(role="caution", wrap=True, name="did.missing")
+        self._joined = JoinedPart(self._tasks.clock)
+        self._passwords = PasswordsPart()
+        self._made = MadePart()
+        self._rest = NotLookedPart()
+        self._rest.again_wanted.connect(self.look_again)
+        self._found = QWidget()
+        self._found.setLayout(
+            column(
+                rule(),
+                self._missing,
+                self._joined,
+                self._passwords,
+                rule(),
+                self._made,
+                rule(),
+                self._rest,
+                spacing=SIXTEEN,
+            )
+        )
+        self._found.hide()
+        body = (
+            PlainLabel(heading, role="title", wrap=True, name="did.title"),
+            self._head,
+            self._reading,
+            self._said,
+            self._run,
+            self._new,
+            self._found,
+        )
+        self._again = push_button(
+            self.tr("Look again"), self.look_again, icon="refresh-cw", name="did.again"
+        )
+        self._stop = push_button(self.tr("Stop"), self._on_stop, name="did.stop")
+        self._revoke = GuardedButton(
+            self.tr("Revoke what it made…"),
+            self._tasks.clock,
+            kind="danger",
+            icon="ban",
+            name="did.revoke",
+        )
+        self._revoke.setAutoDefault(True)  # it only opens the preview
+        self._revoke.confirmed.connect(self._on_revoke)
+        close = push_button(self.tr("Close"), self.accept, name="did.close")
+        close.setDefault(True)
+        for part in (self._said, self._new, self._revoke):
+            part.hide()
+        fill(
+            self,
+            self._services.store,
+            body,
+            left=(self._again, self._stop),
+            right=(self._revoke, close),
+            width=_WIDTH,
+        )
+        close.setFocus()
+
+    # Looking
+
+    def look_again(self) -> None:
+        """Look at the store now; what is shown stays until the answer."""
+        self._said.hide()
+        doing = Doing(self.windowTitle(), f"trace {self._leak.record.id}")
+        self._tasks.start(self._read(), doing=doing, replacing=_LOOK)
+
+    async def _read(self) -> None:
+        record = self._leak.record
+        before = self._look
+        self._show_reading(True)
+        try:
+            trace = await self._services.traces.trace(
+                record.id, record.created_at, self._reading.show_progress
+            )
+            await self._take(trace, before)
+        except ConsoleError as error:
+            log.info("a look at what a key did: %s", type(error).__name__)
+            self._waits_for_sign_in = isinstance(error, SignInNeeded)
+            self._say(words.not_read(error, had_before=before is not None))
+            if self._waits_for_sign_in:
+                self._sign_in()
+        finally:
+            self._show_reading(False)
+
+    async def _take(self, trace: Trace, before: TraceLook | None) -> None:
+        """Show a new look in place of the one `before`, with what is new in it."""
+        look = replace(before, trace=trace) if before is not None else TraceLook(trace)
+        look = replace(look, leaked_at=self._head.date.moment)
+        ordered = await _order(trace)
+        self._news = news(before.trace, trace) if before is not None else News()
+        self._show(look, ordered)
+        told = words.found_new(self._news)
+        if before is not None and not told:
+            told_all = self.tr("Nothing new since the look before.")
+            announce(self, told_all)
+        else:
+            announce(self, told or self.windowTitle(), assertive=bool(told))
+        if self._news.made_keys and before is not None and before.previewed is not None:
+            self._on_revoke()  # new in a further look: asked, never revoked unseen
+
+    async def _show_kept(self, kept: TraceLook) -> None:
+        self._show_reading(False)
+        self._show(kept, await _order(kept.trace))
+
+    def _on_stop(self) -> None:
+        self._tasks.cancel(_LOOK)
+        self._say(
+            self.tr("Stopped. What is shown is the look before.")
+            if self._look is not None
+            else self.tr("Stopped. Nothing is shown of what was read.")
+        )
+
+    # Showing
+
+    def _show(self, look: TraceLook, ordered: Ordered) -> None:
+        self._look, self._ordered = look, ordered
+        self._services.looks.keep(look)
+        self._head.show_trace(look.trace)
+        self._missing.setText(words.missing(look.trace))
+        self._missing.setVisible(bool(look.trace.failed))
+        self._joined.show_look(look, self._people.allowed)
+        self._passwords.show_trace(look.trace)
+        self._made.show_look(look, ordered)
+        self._rest.show_trace(look.trace)
+        self._people.wait_for_sessions(look)
+        self._show_new()
+        self._show_revoke()
+        self._found.show()
+        fit(self)
+
+    def _show_new(self) -> None:
+        told = words.found_new(self._news)
+        self._new.setText(told)
+        self._new.setVisible(bool(told))
+
+    def _show_revoke(self) -> None:
+        look = self._look
+        trace = look.trace if look is not None else None
+        denial = policy.denial(
+            Action.REVOKE_KEY,
+            self._services.permissions.value,
+            read_only=self._services.store.read_only,
+        )
+        offered = trace is not None and bool(trace.made_keys)
+        self._revoke.setVisible(offered)
+        self._revoke.setEnabled(denial is None and not self._run.running)
+        self._revoke.setToolTip(why_not((denial,)) if denial is not None else "")
+        self._revoke.setAccessibleDescription(self._revoke.toolTip())
+        new = len(self._news.made_keys)
+        text = trace_counts.revoke_new(new) if new else self.tr("Revoke what it made…")
+        self._revoke.setText(text)
+
+    def _show_reading(self, reading: bool) -> None:
+        self._reading.setVisible(reading)
+        if reading:
+            self._reading.begin()
+        focused = self._again if self._again.hasFocus() or self._stop.hasFocus() else None
+        self._again.setVisible(not reading)
+        self._stop.setVisible(reading)
+        if focused is not None:
+            (self._stop if reading else self._again).setFocus(Qt.FocusReason.OtherFocusReason)
+        fit(self)
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.show()
+        announce(self, text, assertive=True)
+        fit(self)
+
+    def _on_date(self) -> None:
+        """Split anew at another date of the leak."""
+        if self._look is not None:
+            self._look = replace(self._look, leaked_at=self._head.date.moment)
+            self._services.looks.keep(self._look)
+            self._joined.show_changed(self._look)
+            self._made.show_look(self._look, self._ordered)
+
+    # People
+
+    def _note_removal(self, removal: object) -> None:
+        look = self._look
+        if look is not None and isinstance(removal, Removal):
+            self._change(replace(look, removals=(*look.removals, removal)))
+
+    def _note_deletion(self, invite: object) -> None:
+        look = self._look
+        if look is not None and isinstance(invite, OpenInvite):
+            self._change(replace(look, deleted=(*look.deleted, invite)))
+
+    def _change(self, look: TraceLook) -> None:
+        self._look = look
+        self._services.looks.keep(look)
+        self._joined.show_changed(look)
+        self._people.wait_for_sessions(look)
+
+    def _say_second_look(self, text: str) -> None:
+        self._say(text)
+
+    # Revoking what it made
+
+    def _on_revoke(self) -> None:
+        self._tasks.start(self._ask_to_revoke(), replacing=_ASK)
+
+    async def _ask_to_revoke(self) -> None:
+        look = self._look
+        if look is None or self._run.running:
+            return
+        if self._services.bulk.busy:
+            self._say(
+                self.tr(
+                    "Another run is under way in this store. Wait until it has ended, or stop "
+                    "it above the list of keys."
+                )
+            )
+            return
+        rows = await _on_thread(
+            len(look.trace.made_keys),
+            lambda: proposed(look.trace, look.leaked_at, look.previewed),
+        )
+        name = namer(look.trace, self._ordered)
+        preview = RevokePreview(self, self._services, rows, look, name, self._tasks)
+        seen = frozenset(row.made.key.id for row in rows)
+        chosen = await preview.ask()
+        if self._look is not None:
+            self._change(
+                replace(self._look, previewed=(self._look.previewed or frozenset()) | seen)
+            )
+        if chosen and not self._services.bulk.busy:
+            self._run.begin(chosen)
+        self._show_revoke()
+
+    # The session
+
+    def _on_session(self, state: State) -> None:
+        """Close for another account: nothing of what one may see is for the other."""
+        if isinstance(state, SignedOut) or self._services.session.user_id != self._user_id:
+            self.reject()
+        elif isinstance(state, SignedIn) and self._waits_for_sign_in:
+            self._waits_for_sign_in = False
+            self.look_again()
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The keys that turn pages scroll whatever has the focus."""
+        steps: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if (way := steps.get(event.key())) is None:
+            super().keyPressEvent(event)
+            return
+        for area in self.findChildren(QScrollArea):
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.value() + way * bar.pageStep())
+
+
+async def _order(trace: Trace) -> Ordered:
+    number = len(trace.made_keys) + len(trace.unattributed)
+    return await _on_thread(number, lambda: in_order(trace))
+
+
+async def _on_thread(number: int, work: Callable[[], T]) -> T:
+    """What `work` over so many keys returns."""
+    return work() if number < _ON_THREAD else await asyncio.to_thread(work)
+
+
+async def open_what_it_did(
+    parent: QWidget,
+    services: StoreServices,
+    leak: Leak,
+    tasks: TaskScope,
+    sign_in: Callable[[], object],
+) -> None:
+    """Open the dialog over `parent`; returns when it is closed."""
+    await answer(WhatItDid(parent, services, leak, tasks, sign_in))

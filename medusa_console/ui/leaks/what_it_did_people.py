@@ -1,0 +1,150 @@
+"""Removes people and deletes invites that came in with a leaked key, and waits for sessions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.key_trace import JoinedPerson, OpenInvite
+from medusa_console.domain.policy import Denial
+from medusa_console.services.store_services import StoreServices
+from medusa_console.services.trace_looks import Removal, TraceLook
+from medusa_console.tasks import Doing, TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import confirm
+from medusa_console.ui.kit.fact_list import Fact
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.leaks.what_it_did_joined import Allowed, JoinedPart
+from medusa_console.ui.words import labels
+from medusa_console.ui.words import what_it_did as words
+from medusa_console.ui.words.permissions import why_not
+
+_REMOVE = ("user:read", "user:delete")
+_DELETE = ("invite:read", "invite:delete")
+
+
+class PeopleActions(QObject):
+    """What can be done about people and invites.
+
+    Signals:
+        removed(Removal), deleted(OpenInvite): it is proven.
+        second_look_due(str): the last session of somebody removed is over; what is to be said.
+    """
+
+    removed = Signal(object)
+    deleted = Signal(object)
+    second_look_due = Signal(str)
+
+    def __init__(
+        self, parent: QWidget, services: StoreServices, part: JoinedPart, tasks: TaskScope
+    ) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._services = services
+        self._part = part
+        self._tasks = tasks
+        self._waited: set[str] = set()
+        part.remove_wanted.connect(lambda person: self._start_removal(person))
+        part.delete_wanted.connect(lambda invite: self._start_deletion(invite))
+
+    @property
+    def allowed(self) -> Allowed:
+        """What the account may do, as far as is known."""
+        return Allowed(self._why_not(_REMOVE), self._why_not(_DELETE))
+
+    def _why_not(self, needed: tuple[str, ...]) -> str:
+        services = self._services
+        if services.store.read_only:
+            return why_not((Denial(read_only=True),))
+        missing = services.permissions.value.missing(needed)
+        return why_not((Denial(missing=missing),)) if missing else ""
+
+    # Removing a person
+
+    def _start_removal(self, person: JoinedPerson) -> None:
+        doing = Doing(self.tr("Remove {who}").format(who=words.person(person)), person.id)
+        self._tasks.start(self._remove(person), doing=doing, replacing="remove")
+
+    async def _remove(self, person: JoinedPerson) -> None:
+        services = self._services
+        life = services.people.session_life
+        until = services.clock.now() + life if life is not None else None
+        sure = await confirm(
+            self._parent,
+            services.store,
+            self.tr("Remove “{who}”?").format(who=shown(person.name)),
+            self.tr("They can't sign in again. This cannot be undone."),
+            action=self.tr("Remove person"),
+            keep=self.tr("Keep person"),
+            danger=True,
+            clock=self._tasks.clock,
+            facts=[
+                Fact(self.tr("Email"), person.email),
+                Fact(self.tr("ID"), person.id, code=True, copies=True),
+                Fact(self.tr("Joined"), labels.exact(person.created_at)),
+            ],
+            note=words.session_rule(until),
+        )
+        if not sure:
+            return
+        self._begin(person.id)
+        try:
+            work = services.people.remove_person(person.id)
+            gone = await services.permissions.write(work)
+        except ConsoleError as error:
+            self._tell_failure(person.id, error, words.person_not_removed(error))
+        else:
+            self.removed.emit(Removal(person, gone))
+            announce(self._part, words.removed(Removal(person, gone), gone.at), assertive=True)
+        finally:
+            self._part.set_busy(person.id, False)
+
+    # Deleting an invite
+
+    def _start_deletion(self, invite: OpenInvite) -> None:
+        doing = Doing(
+            self.tr("Delete the invite for {email}").format(email=shown(invite.email)), invite.id
+        )
+        self._tasks.start(self._delete(invite), doing=doing, replacing=f"delete {invite.id}")
+
+    async def _delete(self, invite: OpenInvite) -> None:
+        self._begin(invite.id)
+        try:
+            work = self._services.people.delete_invite(invite.id)
+            await self._services.permissions.write(work)
+        except ConsoleError as error:
+            self._tell_failure(invite.id, error, words.invite_not_deleted(error))
+        else:
+            self.deleted.emit(invite)
+            announce(self._part, self.tr("Invite deleted"), assertive=True)
+        finally:
+            self._part.set_busy(invite.id, False)
+
+    def _begin(self, record_id: str) -> None:
+        self._part.tell(record_id, "")
+        self._part.set_busy(record_id, True)
+
+    def _tell_failure(self, record_id: str, error: ConsoleError, text: str) -> None:
+        self._part.tell(record_id, text)
+        announce(self._part, text, assertive=True)
+
+    # Their sessions
+
+    def wait_for_sessions(self, look: TraceLook) -> None:
+        """Tell once, while this is open, when the last session of somebody removed is over."""
+        for one in look.removals:
+            until = one.gone.session_until
+            if (
+                until is not None
+                and until >= look.trace.as_of
+                and one.person.id not in self._waited
+            ):
+                self._waited.add(one.person.id)
+                self._tasks.start(self._wait(one))
+
+    async def _wait(self, one: Removal) -> None:
+        clock, until = self._services.clock, one.gone.session_until
+        while until is not None and (left := (until - clock.now()).total_seconds()) > 0:
+            await self._tasks.clock.sleep(left)
+        self.second_look_due.emit(words.second_look(one))
