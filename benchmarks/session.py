@@ -45,6 +45,7 @@ _REST = 4.0  # all keys are read by then
 _FAR = 10_000
 _PAGE = 100
 _WATCHED = 3
+_STEPS = 20  # within the first page
 _MEMORY = "app.pss_idle_keys"
 _STORES = ("Benchmark", "Other")
 
@@ -177,6 +178,20 @@ class Session:
         await asyncio.sleep(_CALM)
         return took
 
+    async def scroll_steps(self, number: int) -> list[float]:
+        """One step of the wheel, three rows → it is painted; all rows are loaded."""
+        self.say("scroll by steps")
+        table = self._screen.table
+        bar, found = table.verticalScrollBar(), []
+        for step in range(number):
+            painted = Painted(table.viewport(), lambda: True)
+            begin = time.perf_counter()
+            bar.setValue(3 * (step % _STEPS) * bar.singleStep() + 3 * bar.singleStep())
+            found.append(await painted.moment() - begin)
+        bar.setValue(0)
+        await asyncio.sleep(_CALM)
+        return found
+
     def bare(self, work: Callable[[], object]) -> float:
         """How long `work` takes, which holds up the loop on purpose."""
         took = timed(work)
@@ -308,6 +323,8 @@ def _delete(raw: Raw, *words: str) -> None:
 
 async def _scroll_rounds(session: Session, values: dict[str, list[float]], rounds: int) -> None:
     rows = session.rows
+    if rows > _PAGE:
+        values["app.scroll_step"] = await session.scroll_steps(_STEPS * rounds)
     if rows > (rounds + 1) * _PAGE:
         values["app.keys_next_page"] = [
             await session.scroll_to(number * _PAGE) for number in range(1, rounds + 1)

@@ -99,6 +99,9 @@ class RowsView(QTableView, Generic[R]):
         self._cells = CellDelegate(model, self)
         self.setItemDelegate(self._cells)
         self.setShowGrid(False)
+        # The ground is painted here: with that of the style sheet, Qt would paint every row anew at
+        # each step of scrolling, not just those that come into sight.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         modes = QAbstractItemView.SelectionMode
@@ -330,22 +333,35 @@ class RowsView(QTableView, Generic[R]):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         self._cells.begin_painting()
+        with QPainter(self.viewport()) as ground:
+            ground.fillRect(event.rect(), QColor(tokens().surface))
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        if not self._rows.count:
-            self._paint_bars(painter)
-        if self._rows.note:
-            self._paint_note(painter)
-        if self._by_keys and self.hasFocus() and not self.selectionModel().hasSelection():
-            painter.setPen(Qt.PenStyle.NoPen)
-            room = self.viewport().rect()
-            for side in (
-                QRect(0, 0, room.width(), RING),
-                QRect(0, room.bottom() - RING + 1, room.width(), RING),
-                QRect(0, 0, RING, room.height()),
-                QRect(room.right() - RING + 1, 0, RING, room.height()),
-            ):
-                painter.fillRect(side, QColor(tokens().accent))
+        with QPainter(self.viewport()) as painter:
+            if not self._rows.count:
+                self._paint_bars(painter)
+            if self._rows.note:
+                self._paint_note(painter)
+            if self._has_ring:
+                self._paint_ring(painter)
+
+    @property
+    def _has_ring(self) -> bool:
+        return self._by_keys and self.hasFocus() and not self.selectionModel().hasSelection()
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        room = self.viewport().rect()
+        for side in (
+            QRect(0, 0, room.width(), RING),
+            QRect(0, room.bottom() - RING + 1, room.width(), RING),
+            QRect(0, 0, RING, room.height()),
+            QRect(room.right() - RING + 1, 0, RING, room.height()),
+        ):
+            painter.fillRect(side, QColor(tokens().accent))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        super().scrollContentsBy(dx, dy)
+        if self._has_ring:
+            self.viewport().update()  # the ring stays where it is
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
