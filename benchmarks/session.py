@@ -18,6 +18,9 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+# Before PySide, as in the program, which undoes what PySide does to every import after it.
+import medusa_console.app  # noqa: F401  # isort: skip
+
 import qasync
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget

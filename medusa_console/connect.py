@@ -49,6 +49,7 @@ from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.ending_keys import EndingKeys
 from medusa_console.services.key_bulk import KeyBulk
+from medusa_console.services.key_doctor import KeyDoctor
 from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
@@ -138,6 +139,18 @@ async def open_store(
     creators = Creators(users, keys, lambda: session.user_id)
     survey = KeySurvey(keys, api_keys, creators, server_clock, session)
     chosen = ChosenKeys(keys, api_keys, survey, notes, lambda: now().key_age_days)
+    shop_views = ShopViews(Shop(transport), server_clock)
+    rotations = RotationService(
+        store,
+        journal.rotations,
+        api_keys,
+        proof,
+        permissions,
+        session,
+        server_clock,
+        writes,
+        made,
+    )
     services = StoreServices(
         latest=now,
         clock=server_clock,
@@ -149,24 +162,17 @@ async def open_store(
         bulk=KeyBulk(keys, chosen.order, journal.receipts),
         notes=notes,
         evidence=evidence,
-        rotations=RotationService(
-            store,
-            journal.rotations,
-            api_keys,
-            proof,
-            permissions,
-            session,
-            server_clock,
-            writes,
-            made,
-        ),
+        rotations=rotations,
         proof=proof,
         traces=KeyTraces(proof, made, keys, users, invites, permissions, session, server_clock),
         looks=TraceLooks(session),
+        doctor=KeyDoctor(
+            proof, api_keys, shop_views, permissions, rotations, evidence, server_clock
+        ),
         survey=survey,
         chosen=chosen,
         channels=SalesChannelService(SalesChannels(admin)),
-        shop_views=ShopViews(Shop(transport), server_clock),
+        shop_views=shop_views,
         creators=creators,
         customers=CustomerService(customers, writes),
         registration=RegistrationService(Storefront(transport), keys, customers, writes),

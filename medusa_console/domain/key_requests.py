@@ -1,6 +1,6 @@
 """Reads a pasted request, setting or key: which key it holds, and how it goes wrong with it.
 
-How a Medusa takes each of these is in docs/doctor.md. The time grows with the length of the text,
+How a Medusa takes each of these is in docs/leaks.md. The time grows with the length of the text,
 whatever the text: no expression looks further than a bounded distance.
 """
 

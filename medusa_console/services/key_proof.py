@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import ConsoleError, NoSuchRoute, NotFound
-from medusa_console.domain.leak_answers import KeyAnswer
+from medusa_console.domain.leak_answers import KeyAnswer, RefusedKey
 from medusa_console.domain.leak_steps import Head
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.query import Page
@@ -73,6 +73,17 @@ class KeyProof:
         if key.type is KeyType.PUBLISHABLE:
             return await self._check.publishable(key.secret)
         return await self._check.secret(key.secret)
+
+    async def present_surely(self, key: FoundKey) -> tuple[KeyAnswer, ConsoleError | None]:
+        """As `present`, and once more after a refusal: a living key is refused so for a moment, too
+        (docs/leaks.md). Beside the answer stands why the store did not accept our own session in
+        between, which makes the refusal worth nothing; None if it did."""
+        said = await self.present(key)
+        if not isinstance(said, RefusedKey):
+            return said, None
+        if (trouble := await self.accepts_us()) is not None:
+            return said, trouble
+        return await self.present(key), None
 
     async def caches_keys(self) -> bool:
         """Whether each process of the store may know publishable keys from a cache of its own.

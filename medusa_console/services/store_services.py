@@ -14,6 +14,7 @@ from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.ending_keys import EndingKeys
 from medusa_console.services.key_bulk import KeyBulk
+from medusa_console.services.key_doctor import KeyDoctor
 from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
@@ -59,6 +60,7 @@ class StoreServices:
     proof: KeyProof
     traces: KeyTraces
     looks: TraceLooks
+    doctor: KeyDoctor
     channels: SalesChannelService
     shop_views: ShopViews
     creators: Creators

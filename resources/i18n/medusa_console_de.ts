@@ -69,6 +69,28 @@
     </message>
 </context>
 <context>
+    <name>After</name>
+    <message>
+        <source>Leak desk</source>
+        <translation>Leak-Desk</translation>
+    </message>
+    <message>
+        <source>Message copied. Paste it into a chat or an email.</source>
+        <translation>Nachricht kopiert. Fügen Sie sie in einen Chat oder eine E-Mail ein.</translation>
+    </message>
+</context>
+<context>
+    <name>AfterPart</name>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>{action}: {store}</source>
+        <translation>{action}: {store}</translation>
+    </message>
+</context>
+<context>
     <name>AlreadyRunning</name>
     <message>
         <source>Process {process} on {host} is using the data folder and doesn&apos;t respond: {folder}</source>
@@ -3936,6 +3958,45 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>The receipts can&apos;t be written. Save them with “Receipts…” before you quit.</source>
         <translation>Die Belege lassen sich nicht schreiben. Speichern Sie sie mit „Belege…“, bevor Sie beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Message for whoever leaked the key</source>
+        <translation>Nachricht an den, der den Schlüssel geleakt hat</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Title of the key</source>
+        <translation>Titel des Schlüssels</translation>
+    </message>
+    <message>
+        <source>ID of the key</source>
+        <translation>ID des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>It never holds the key. Name these too:</source>
+        <translation>Sie enthält nie den Schlüssel. Auch das nennen:</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -7994,6 +8055,89 @@ Passwort: {password}</translation>
     <message>
         <source>The data folder can&apos;t be read, so it is not known whether a leaked key is among what is deleted.</source>
         <translation>Der Datenordner ist nicht lesbar; darum ist nicht bekannt, ob ein geleakter Schlüssel unter dem ist, was gelöscht wird.</translation>
+    </message>
+</context>
+<context>
+    <name>leakMessage</name>
+    <message>
+        <source>A Medusa API key was found where it does not belong: {form}</source>
+        <translation>Ein API-Schlüssel von Medusa wurde gefunden, wo er nicht hingehört: {form}</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Title: “{title}”</source>
+        <translation>Titel: „{title}“</translation>
+    </message>
+    <message>
+        <source>ID: {id}</source>
+        <translation>ID: {id}</translation>
+    </message>
+    <message>
+        <source>Server: {host}</source>
+        <translation>Server: {host}</translation>
+    </message>
+    <message>
+        <source>Found in: {place}</source>
+        <translation>Gefunden in: {place}</translation>
+    </message>
+    <message>
+        <source>Found in:</source>
+        <translation>Gefunden in:</translation>
+    </message>
+    <message>
+        <source>It is dead since {time}: its store refuses it.</source>
+        <translation>Er ist seit {time} tot: Sein Shop weist ihn ab.</translation>
+    </message>
+    <message>
+        <source>It is dead: its record is gone, and its store refuses it.</source>
+        <translation>Er ist tot: Sein Datensatz ist gelöscht, und sein Shop weist ihn ab.</translation>
+    </message>
+    <message>
+        <source>It was revoked at {time}, as its record shows.</source>
+        <translation>Er wurde um {time} widerrufen, wie sein Datensatz zeigt.</translation>
+    </message>
+    <message>
+        <source>Its record was deleted, so it no longer works.</source>
+        <translation>Sein Datensatz wurde gelöscht, darum funktioniert er nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It was revoked at {time}, but it is not proven yet that its store refuses it.</source>
+        <translation>Er wurde um {time} widerrufen, aber noch ist nicht bewiesen, dass sein Shop ihn abweist.</translation>
+    </message>
+    <message>
+        <source>Its store refuses it. It was probably revoked before, at {time}.</source>
+        <translation>Sein Shop weist ihn ab. Wahrscheinlich wurde er schon vorher widerrufen, um {time}.</translation>
+    </message>
+    <message>
+        <source>Its store refuses it. It was probably revoked before.</source>
+        <translation>Sein Shop weist ihn ab. Wahrscheinlich wurde er schon vorher widerrufen.</translation>
+    </message>
+    <message>
+        <source>It still works, as far as is known. It must be revoked.</source>
+        <translation>Soweit bekannt, funktioniert er noch. Er muss widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>It may still work elsewhere.</source>
+        <translation>Anderswo kann er noch funktionieren.</translation>
+    </message>
+    <message>
+        <source>Please remove it from there, also from older versions, copies and messages, and say where else it may be, and since when.</source>
+        <translation>Bitte entfernen Sie ihn dort, auch aus älteren Versionen, Kopien und Nachrichten, und sagen Sie, wo er noch sein kann und seit wann.</translation>
+    </message>
+    <message>
+        <source>Do not use it any more.</source>
+        <translation>Benutzen Sie ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Whatever used it needs another key.</source>
+        <translation>Was ihn benutzt hat, braucht einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Keep the next key out of code, tickets and chats, and never send a key.</source>
+        <translation>Halten Sie den nächsten Schlüssel aus Code, Tickets und Chats heraus, und verschicken Sie nie einen Schlüssel.</translation>
     </message>
 </context>
 <context>

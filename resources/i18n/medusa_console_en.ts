@@ -69,6 +69,28 @@
     </message>
 </context>
 <context>
+    <name>After</name>
+    <message>
+        <source>Leak desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message copied. Paste it into a chat or an email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AfterPart</name>
+    <message>
+        <source>Copy message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AlreadyRunning</name>
     <message>
         <source>Medusa Console may already be running</source>
@@ -3933,6 +3955,45 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>The receipts can&apos;t be written. Save them with “Receipts…” before you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Message for whoever leaked the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never holds the key. Name these too:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7989,6 +8050,89 @@ Password: {password}</source>
     </message>
     <message>
         <source>The data folder can&apos;t be read, so it is not known whether a leaked key is among what is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leakMessage</name>
+    <message>
+        <source>A Medusa API key was found where it does not belong: {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title: “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID: {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is dead since {time}: its store refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is dead: its record is gone, and its store refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was revoked at {time}, as its record shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record was deleted, so it no longer works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was revoked at {time}, but it is not proven yet that its store refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its store refuses it. It was probably revoked before, at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its store refuses it. It was probably revoked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still works, as far as is known. It must be revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may still work elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please remove it from there, also from older versions, copies and messages, and say where else it may be, and since when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever used it needs another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the next key out of code, tickets and chats, and never send a key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

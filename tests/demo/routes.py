@@ -26,7 +26,7 @@ from medusa_console.demo.answers import (
 from medusa_console.demo.asgi import READ_CUSTOMER, Route
 from medusa_console.demo.bodies import Field, check
 from medusa_console.demo.call import Call
-from medusa_console.demo.customers import BODY, change_customer, retrieve_me
+from medusa_console.demo.customers import BODY, GROUPS, change_customer, retrieve_me
 from medusa_console.demo.database import Row
 from medusa_console.demo.guards import bearer_claims
 from medusa_console.demo.people import INVITES
@@ -267,6 +267,7 @@ CHANNEL = Records(
     fields=("id", "name", "description", "is_disabled", "created_at", "updated_at"),
 )
 REGION = Records(table="regions", one="region", fields=("id", "name", "currency_code"))
+GROUP = replace(GROUPS, one="customer_group")
 TAX_REGION = replace(TAX_REGIONS, one="tax_region")
 PRODUCT = Records(table="products", one="product", fields=("id", "title", "status"))
 
@@ -284,6 +285,11 @@ def delete_channel(call: Call) -> Response:
         call.database.run(f"delete from {table} where channel_id = ?", [channel])
     call.database.delete("sales_channels", channel)
     return json_answer({"id": channel, "object": "sales-channel", "deleted": True})
+
+
+def create_group(call: Call) -> Response:
+    values = check(call.body, {"name": Field(required=True)}) | {"created_by": call.actor.id}
+    return GROUP.answer(call, _insert(call, "customer_groups", "cusgroup", values))
 
 
 def create_tax_region(call: Call) -> Response:
@@ -368,6 +374,7 @@ ROUTES = (
     Route("DELETE", "/admin/sales-channels/{id}", delete_channel),
     Route("POST", "/admin/regions", create_region),
     Route("POST", "/admin/products", create_product),
+    Route("POST", "/admin/customer-groups", create_group),
     Route("POST", "/admin/tax-regions", create_tax_region),
     Route("POST", "/store/customers/me", update_me),
     Route("GET", "/health", health),

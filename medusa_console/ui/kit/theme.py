@@ -91,6 +91,8 @@ class Theme(QObject):
 
     def apply(self, appearance: Appearance) -> None:
         """Switch to `appearance`."""
+        if appearance is self._appearance and self._sheet:
+            return  # any preference may have changed, and making the style sheet takes time
         self._appearance = appearance
         self._app.styleHints().setColorScheme(_SCHEMES[appearance])
         self._restyle()

@@ -26,6 +26,7 @@ from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import fixed_font, scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.leaks.card_after import After
 from medusa_console.ui.leaks.card_beside import Beside
 from medusa_console.ui.leaks.card_question import ask_to_check, ask_to_revoke
 from medusa_console.ui.leaks.card_record import RecordPart, put_away
@@ -78,6 +79,7 @@ class LeakCard(QFrame):
         self._speech = Speech(self)
         self._beside = Beside(self, self._refresh, self._tasks)
         self._asking = False
+        self._after = After(self, lambda: self._case, desk, self._tasks)
         self.setObjectName("leak.card")
         self.setProperty("keepsFocus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -216,6 +218,7 @@ class LeakCard(QFrame):
         section.read_on_wanted.connect(lambda: self._desk.read_on(self._store_id(origin)))
         section.try_wanted.connect(lambda: self._try_again(origin))
         section.copy_wanted.connect(lambda record: self._copy_request(origin, record))
+        self._after.serve(section.after, origin)
         self._middle.insertWidget(number, section)
         read_in_order(self._middle)
         for part in self._below:

@@ -29,6 +29,7 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE, TWENTY_FOUR
+from medusa_console.ui.leaks.card_after import AfterPart
 from medusa_console.ui.leaks.card_proof import ProofPanel
 from medusa_console.ui.leaks.card_record import RecordPart, facts_of, put_away, whose
 from medusa_console.ui.words import leaks as words
@@ -97,6 +98,7 @@ class StoreSection(QWidget):
         self._headline = PlainLabel(role="title", wrap=True, name="leak.headline")
         self._text = PlainLabel(wrap=True, name="leak.finding")
         self._proof = ProofPanel()
+        self.after = AfterPart()
         self._more = PlainLabel(role="muted", wrap=True, name="leak.more")
         self._denied = PlainLabel(role="muted", wrap=True, name="leak.denied")
         self._records = column(spacing=TWENTY_FOUR)
@@ -109,6 +111,7 @@ class StoreSection(QWidget):
         body = column(
             self._said,
             self._proof,
+            self.after,
             self._denied,
             Flow(tuple(self._buttons.values()), ()),
             self._records,
@@ -158,7 +161,7 @@ class StoreSection(QWidget):
         """What takes the focus, in reading order."""
         parts = (self._parts[key_id] for key_id in self._order if key_id in self._parts)
         of_records = (control for part in parts for control in part.controls)
-        return (*self._buttons.values(), *of_records)
+        return (*self.after.controls, *self._buttons.values(), *of_records)
 
     @property
     def offers(self) -> tuple[RecordPart, ...]:
@@ -175,6 +178,7 @@ class StoreSection(QWidget):
         self._bar.show_store(store)
         self._show_finding(case, answer, services)
         self._proof.show_proof(store, case, answer, seconds)
+        self.after.show_answer(answer)
         denial = _denial(answer, services)
         self._show_records(case, answer, store, services, may=denial is None)
         self._show_buttons(case.key, answer, services, denial)

@@ -36,6 +36,8 @@ from medusa_console.ui.window.switch_button import SwitchButton
 _SIDEBAR = 232
 _RAIL = 56
 _NARROW_BESIDE_DRAWER = 1280
+_REST = 0.05
+"""Seconds after which a further page is built."""
 
 log = logging.getLogger(__name__)
 
@@ -44,8 +46,9 @@ class Workspace(QWidget):
     """The workspace is built before the sign-in, loads nothing until `refresh`, and is destroyed at
     sign-out, so that nothing of one account is left for the next.
 
-    The page that was last in front comes to the front first; another page is built when the user
-    first goes there. The context's tasks end with the workspace.
+    The page that was last in front comes to the front first. The others are built at rest, so that
+    going there shows them at once, and load nothing before. The context's tasks end with the
+    workspace.
 
     Signals:
         page_changed: another page is in front.
@@ -67,6 +70,7 @@ class Workspace(QWidget):
         self._entries = {entry.name: entry for entry in pages()}
         self._pages: dict[PageName, AnyPage] = {}
         self._outdated: set[PageName] = set()
+        self._unloaded: set[PageName] = set()  # built, and never in front
         self._begun = False
         self._name_missed = False
         self._covered = 0
@@ -86,29 +90,27 @@ class Workspace(QWidget):
         last = self._view.page
         self._current = PageName(last) if last in self._entries else next(iter(self._entries))
         self.page.answered.connect(self._on_answered)
+        self._unloaded.clear()
         self._mark_current()
+        self._tasks.start(self._build_others())
 
     @property
     def page(self) -> AnyPage:
         """The page in front."""
-        if self._current not in self._pages:
-            self._pages[self._current] = self._build(self._entries[self._current])
-            self._stack.addWidget(self._pages[self._current])
-            settle(self._pages[self._current])
-        return self._pages[self._current]
+        return self._built(self._current)
 
     def show_page(self, name: PageName) -> None:
         """Put that page in front, as the user left it, and focus its title."""
         if name is self._current:
             self.page.focus_first()
             return
-        new = name not in self._pages
         self._current = name
         page = self.page
-        if new:
+        if name in self._unloaded:
             page.begin()
         elif name in self._outdated:
             page.refresh()
+        self._unloaded.discard(name)
         self._outdated.discard(name)
         self._stack.setCurrentWidget(page)
         self._mark_current()
@@ -122,7 +124,7 @@ class Workspace(QWidget):
     def refresh(self) -> None:
         """Load the page in front now, and the others when they are shown."""
         if self._begun:
-            self._outdated = set(self._pages) - {self._current}
+            self._outdated = set(self._pages) - {self._current} - self._unloaded
             self.page.refresh()
             return
         self._begun = True
@@ -295,6 +297,19 @@ class Workspace(QWidget):
         self, text: str, request: Request, name: str, icon: str = ""
     ) -> QPushButton:
         return push_button(text, self._ask(request), kind="page", icon=icon or name, name=name)
+
+    async def _build_others(self) -> None:
+        for name in self._entries:
+            await self._tasks.clock.sleep(_REST)  # each by itself: building one holds the window up
+            self._built(name)
+
+    def _built(self, name: PageName) -> AnyPage:
+        if name not in self._pages:
+            page = self._pages[name] = self._build(self._entries[name])
+            self._unloaded.add(name)
+            self._stack.addWidget(page)
+            settle(page)
+        return self._pages[name]
 
     def _build(self, entry: PageEntry) -> AnyPage:
         page = entry.make(self._context, self._view)

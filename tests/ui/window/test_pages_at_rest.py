@@ -1,0 +1,32 @@
+"""Pages that nobody has opened are built at rest: opening one only has to load its rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.driving import Program
+from tests.ui.wiretap import Wiretap
+from tests.waiting import until
+
+KEYS, CUSTOMERS = "/admin/api-keys", "/admin/customers"
+A_MOMENT = 0.2
+
+
+async def test_a_page_is_built_at_rest_and_asks_for_nothing_before_it_is_opened(
+    demo: Program, tap: Wiretap
+) -> None:
+    workspace = demo.window.workspace
+    assert workspace is not None
+    assert demo.window.findChild(QWidget, "customersPage") is None
+    await demo.clock.advance(A_MOMENT)
+    await until(lambda: demo.window.findChild(QWidget, "customersPage") is not None)
+    assert workspace.page.objectName() == "apiKeysPage"
+    before = len(tap.asked("GET", KEYS))
+    demo.key(Qt.Key.Key_F5)
+    await until(lambda: len(tap.asked("GET", KEYS)) > before)
+    assert not tap.asked("GET", CUSTOMERS)
+
+    await demo.customers_page()
+    assert workspace.page.objectName() == "customersPage"
+    assert tap.asked("GET", CUSTOMERS)
