@@ -33,7 +33,7 @@ from medusa_console.domain.key_trace import (
     not_looked,
 )
 from medusa_console.domain.key_tree import KEY_ID, Tree, grow, is_later, suspects, unattributed
-from medusa_console.domain.query import Record
+from medusa_console.domain.query import Page, Record
 from medusa_console.services.key_pages import KeyList, ReadPage, read_keys
 from medusa_console.services.key_proof import MOST_LISTED, KeyProof
 from medusa_console.services.permissions import PermissionsService
@@ -54,6 +54,8 @@ MOST_PEOPLE: Final = 2_000
 MOST_RECORDS: Final = 20_000
 """So many people and invites are read, and so many records of each other kind."""
 
+_AT_ONCE = 4
+_BESIDE_KEYS = 2  # two pages of keys are under way meanwhile
 _MOST_IDS = 200  # their ids stand in the address of one request
 _MOST_MAKERS = 150  # theirs twice as long, and many proxies let no more than 8 KB pass
 _OVER: Final[tuple[type[ConsoleError], ...]] = (SignInNeeded, MfaNeeded)
@@ -74,9 +76,11 @@ Said = Callable[[TraceProgress], None]
 
 @dataclass
 class _Look:
-    """One look while it goes on; `lost` is what could not be read."""
+    """One look while it goes on; `lost` is what could not be read. `turns` bounds the requests at
+    once, but for those for keys."""
 
     said: Said
+    turns: asyncio.Semaphore
     lost: list[NotLooked] = field(default_factory=list)
 
     async def read(
@@ -91,6 +95,15 @@ class _Look:
             log.info("looking at %s: %s", kind.name, type(error).__name__)
             self.lost.append(not_looked(kind, error))
             return None
+
+    def in_turn(self, page: ReadPage[R]) -> ReadPage[R]:
+        """`page`, read when few others are."""
+
+        async def read(*, offset: int, limit: int) -> Page[R]:
+            async with self.turns:
+                return await page(offset=offset, limit=limit)
+
+        return read
 
     def tell(self, kind: TraceKind, read: int, total: int | None = None) -> None:
         """Say how far it has come."""
@@ -141,7 +154,7 @@ class KeyTraces:
         the session ends meanwhile or another account signs in; Unreachable and UntrustedCertificate
         if the list of keys gets no answer.
         """
-        whose, look = self._session.user_id, _Look(said)
+        whose, look = self._session.user_id, _Look(said, asyncio.Semaphore(_BESIDE_KEYS))
         try:
             trace = await self._trace(look, key_id, created_at)
         except* ConsoleError as several:
@@ -153,9 +166,10 @@ class KeyTraces:
     async def _trace(self, look: _Look, key_id: str, created_at: datetime | None) -> Trace:
         async with asyncio.TaskGroup() as group:
             listing = group.create_task(self._list_keys(look))
-            asking = group.create_task(self._roles())
+            asking = group.create_task(self._roles(look))
             users = group.create_task(self._list_users(look))
             invites = group.create_task(self._list_invites(look))
+        look.turns = asyncio.Semaphore(_AT_ONCE)
         found = listing.result()
         listed = () if found is None else found.keys
         tree = await asyncio.to_thread(grow, listed, key_id, created_at)
@@ -195,9 +209,10 @@ class KeyTraces:
             case _:
                 return ""
 
-    async def _roles(self) -> bool | None:
+    async def _roles(self, look: _Look) -> bool | None:
         if not self._permissions.learned:
-            await self._permissions.learn()
+            async with look.turns:
+                await self._permissions.learn()
         return self._permissions.value.granted is not None if self._permissions.learned else None
 
     async def _list_keys(self, look: _Look) -> KeyList[ApiKey] | None:
@@ -226,7 +241,7 @@ class KeyTraces:
             look.tell(kind, before + read, before + total)
 
         look.tell(kind, before)
-        found = await look.read(kind, read_keys(page, most, tell))
+        found = await look.read(kind, read_keys(look.in_turn(page), most, tell))
         if found is not None:
             tell(len(found.keys), found.count)
         return found

@@ -32,6 +32,7 @@ from .making import (
     Record,
     invite,
     join,
+    later_than,
     make_customer,
     make_key,
     revoke,
@@ -151,8 +152,10 @@ async def test_a_new_title_and_a_new_end_move_the_date_of_the_last_change_and_ch
     assert len(added.json()["api_key"]["sales_channels"]) == 1
     assert (await admin.get(one)).json()["api_key"]["updated_at"] == key["created_at"]
 
+    await later_than(admin, datetime.fromisoformat(key["created_at"]))
     renamed = (await admin.post(one, json={"title": unique()})).json()["api_key"]
     assert renamed["updated_at"] > key["created_at"]
+    await later_than(admin, datetime.fromisoformat(renamed["updated_at"]))
     ending = await revoke(admin, key, after=900)
     assert renamed["updated_at"] < ending["updated_at"] < ending["revoked_at"]
 
@@ -210,6 +213,7 @@ async def test_all_that_a_leaked_key_left_is_found_and_nothing_else(
     planted = await join(backend)
     theirs = await make_key(backend.bearing(planted.token), "of the planted")
     await revoke(first, erp)
+    await later_than(admin, datetime.fromisoformat(pos["created_at"]))
     await thief.post(f"/admin/api-keys/{pos['id']}", json={"title": f"pos {unique()}"})
 
     said: list[TraceProgress] = []
