@@ -4771,6 +4771,10 @@ Passwort: {password}</translation>
         <source>Replace, then revoke…</source>
         <translation>Ersetzen, dann widerrufen…</translation>
     </message>
+    <message>
+        <source>What it did…</source>
+        <translation>Was er getan hat…</translation>
+    </message>
 </context>
 <context>
     <name>RegisterCustomer</name>

@@ -4767,6 +4767,10 @@ Password: {password}</source>
         <source>Replace, then revoke…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What it did…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RegisterCustomer</name>

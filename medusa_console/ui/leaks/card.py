@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWi
 
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.leak_answers import REVOCABLE, Case, Finding, StoreAnswer
+from medusa_console.domain.leak_date import first_known
 from medusa_console.domain.tokens import Form
 from medusa_console.services.desk_stores import DeskStore
 from medusa_console.services.leaks import LeakDesk
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
@@ -70,6 +72,7 @@ class LeakCard(QFrame):
         self._desk = desk
         self._clock = tasks.clock
         self._tasks = tasks_of(self, tasks)
+        self._page_tasks = tasks
         self._armed = armed
         self._pasted_at = pasted_at
         self._since = self._clock.seconds()
@@ -210,6 +213,7 @@ class LeakCard(QFrame):
         section.replace_wanted.connect(
             lambda record: self.replace_requested.emit(self._store_id(origin), record)
         )
+        section.trace_wanted.connect(lambda record: self._start_trace(origin, record))
         section.revoke_wanted.connect(lambda record: self.ask_to_revoke(origin, record))
         section.again_wanted.connect(lambda record: self._start_revoke(origin, record))
         section.ask_wanted.connect(lambda: self._desk.present(self.key_id, self._store_id(origin)))
@@ -366,6 +370,23 @@ class LeakCard(QFrame):
         record = self._record(origin, record_id)
         if record is not None:
             copy_request(self, self._case, self._answer(origin), record)
+
+    def _start_trace(self, origin: str, record_id: str) -> None:
+        record, entry = self._record(origin, record_id), self._entry(origin)
+        if record is not None and entry is not None and entry.signed_in is not None:
+            self._start(self._trace(origin, record, entry.signed_in), "trace")
+
+    async def _trace(self, origin: str, record: ApiKey, services: StoreServices) -> None:
+        from medusa_console.ui.leaks.what_it_did import Leak, open_what_it_did  # seldom needed
+
+        leak = Leak(record, first_known(self._case.key.places, services.clock.now()))
+        await open_what_it_did(
+            self,
+            services,
+            leak,
+            self._page_tasks,  # a run of revokes outlives this card
+            lambda: self.sign_in_requested.emit(self._store_id(origin)),
+        )
 
     def _try_again(self, origin: str) -> None:
         answer = self._answer(origin)

@@ -38,10 +38,12 @@ class RecordPart(QWidget):
     Signals:
         revoke_wanted: the button was pressed deliberately.
         replace_wanted: make a successor of the record first.
+        trace_wanted: show what the key of the record did.
     """
 
     revoke_wanted = Signal()
     replace_wanted = Signal()
+    trace_wanted = Signal()
 
     def __init__(self, record_id: str, clock: Clock) -> None:
         super().__init__()
@@ -68,7 +70,11 @@ class RecordPart(QWidget):
         self._replace = GuardedButton(replace, clock, icon="rotate-cw", name="leak.replace")
         self._replace.confirmed.connect(self.replace_wanted)
         self._replace.hide()
-        buttons = column(Flow((self._revoke, self._replace), ()), self._early, spacing=EIGHT)
+        self._trace = GuardedButton(self.tr("What it did…"), clock, icon="search", name="leak.did")
+        self._trace.confirmed.connect(self.trace_wanted)
+        self._trace.hide()
+        offered = Flow((self._revoke, self._replace, self._trace), ())
+        buttons = column(offered, self._early, spacing=EIGHT)
         self._lines = column(self._facts, buttons, spacing=TWELVE)
         self.setLayout(self._lines)
 
@@ -103,6 +109,13 @@ class RecordPart(QWidget):
         else:
             put_away(self._replace)
 
+    def offer_trace(self, offered: bool) -> None:
+        """Offer to show what the key did, or do not."""
+        if offered:
+            self._trace.show()
+        else:
+            put_away(self._trace)
+
     def put_first(self, first: bool) -> None:
         """Put the button above the facts, where it is in sight in the lowest window as well."""
         if first != self._first:
@@ -130,7 +143,8 @@ class RecordPart(QWidget):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What takes the focus, in reading order."""
-        copies, buttons = self._facts.copies, (self._revoke, self._replace)
+        copies = self._facts.copies
+        buttons = (self._revoke, self._replace, self._trace)
         return (*buttons, *copies) if self._first else (*copies, *buttons)
 
     @property

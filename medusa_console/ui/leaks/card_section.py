@@ -68,6 +68,7 @@ class StoreSection(QWidget):
         sign_in_wanted, read_on_wanted, try_wanted: sign in; list the rest; list again.
         copy_wanted(str): copy a request about the record of that id.
         replace_wanted(str): make a successor of that record first.
+        trace_wanted(str): show what the key of that record did.
     """
 
     revoke_wanted = Signal(str)
@@ -79,6 +80,7 @@ class StoreSection(QWidget):
     try_wanted = Signal()
     copy_wanted = Signal(str)
     replace_wanted = Signal(str)
+    trace_wanted = Signal(str)
 
     def __init__(self, origin: str, clock: Clock, *, replaces: bool) -> None:
         """`replaces`: a key that works may be replaced by a successor first."""
@@ -244,6 +246,9 @@ class StoreSection(QWidget):
             part.offer(*self._offer(case, answer, listed, store) if offered else ("",))
             part.put_first(answer.finding is Finding.THIS_KEY)
             part.offer_replacement(self._may_replace(case, answer, listed, services))
+            # Of another key that only looks the same, nothing leaked.
+            leaked = answer.finding is not Finding.ANOTHER_KEY and listed.type is KeyType.SECRET
+            part.offer_trace(leaked and services is not None)
             part.show()
         rest = len(answer.records) - len(records)
         self._more.setText(counts.more_keys_alike(rest) if rest else "")
@@ -265,6 +270,7 @@ class StoreSection(QWidget):
         part = self._parts[record_id] = RecordPart(record_id, self._clock)
         part.revoke_wanted.connect(lambda: self.revoke_wanted.emit(record_id))
         part.replace_wanted.connect(lambda: self.replace_wanted.emit(record_id))
+        part.trace_wanted.connect(lambda: self.trace_wanted.emit(record_id))
         self._records.insertWidget(number, part)
         read_in_order(self._records)
         for below in (self._more, self._denied, *self._buttons.values()):

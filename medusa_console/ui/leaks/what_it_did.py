@@ -190,12 +190,16 @@ class WhatItDid(QDialog):
             await self._take(trace, before)
         except ConsoleError as error:
             log.info("a look at what a key did: %s", type(error).__name__)
+            self._show_reading(False)
             self._waits_for_sign_in = isinstance(error, SignInNeeded)
             self._say(words.not_read(error, had_before=before is not None))
             if self._waits_for_sign_in:
                 self._sign_in()
-        finally:
+        except Exception:
             self._show_reading(False)
+            raise
+        # Not where the work is cancelled: the dialog may be gone.
+        self._show_reading(False)
 
     async def _take(self, trace: Trace, before: TraceLook | None) -> None:
         """Show a new look in place of the one `before`, with what is new in it."""
@@ -219,6 +223,7 @@ class WhatItDid(QDialog):
 
     def _on_stop(self) -> None:
         self._tasks.cancel(_LOOK)
+        self._show_reading(False)
         self._say(
             self.tr("Stopped. What is shown is the look before.")
             if self._look is not None

@@ -93,12 +93,10 @@ class PeopleActions(QObject):
             work = services.people.remove_person(person.id)
             gone = await services.permissions.write(work)
         except ConsoleError as error:
-            self._tell_failure(person.id, error, words.person_not_removed(error))
+            self._tell_failure(person.id, words.person_not_removed(error))
         else:
             self.removed.emit(Removal(person, gone))
             announce(self._part, words.removed(Removal(person, gone), gone.at), assertive=True)
-        finally:
-            self._part.set_busy(person.id, False)
 
     # Deleting an invite
 
@@ -114,18 +112,17 @@ class PeopleActions(QObject):
             work = self._services.people.delete_invite(invite.id)
             await self._services.permissions.write(work)
         except ConsoleError as error:
-            self._tell_failure(invite.id, error, words.invite_not_deleted(error))
+            self._tell_failure(invite.id, words.invite_not_deleted(error))
         else:
             self.deleted.emit(invite)
             announce(self._part, self.tr("Invite deleted"), assertive=True)
-        finally:
-            self._part.set_busy(invite.id, False)
 
     def _begin(self, record_id: str) -> None:
         self._part.tell(record_id, "")
         self._part.set_busy(record_id, True)
 
-    def _tell_failure(self, record_id: str, error: ConsoleError, text: str) -> None:
+    def _tell_failure(self, record_id: str, text: str) -> None:
+        self._part.set_busy(record_id, False)
         self._part.tell(record_id, text)
         announce(self._part, text, assertive=True)
 
