@@ -31,6 +31,7 @@ class Action(Enum):
     ROTATE_KEY = auto()
     REACTIVATE_KEY = auto()
     VIEW_STORE = auto()
+    DIAGNOSE_KEY = auto()
     NOTE_KEY = auto()
     EXPORT_KEYS = auto()
     REGISTER_CUSTOMER = auto()
@@ -61,6 +62,7 @@ _CHANGES_NOTHING = frozenset(
         Action.CHECK_KEY,
         Action.CONFIRM_SAVED,
         Action.VIEW_STORE,
+        Action.DIAGNOSE_KEY,
         Action.NOTE_KEY,
         Action.EXPORT_KEYS,
         Action.CHECK_SIGN_IN,

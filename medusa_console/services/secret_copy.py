@@ -17,6 +17,8 @@ from medusa_console.topic import Topic
 if TYPE_CHECKING:
     from pydantic import SecretStr
 
+    from medusa_console.domain.clipboard_text import ClipboardText
+
 # Check 0.3, 0.8 and 1.5 s after the clear whether the secret is back.
 _PAUSES = (0.3, 0.5, 0.7)
 # How often the clock is read; the first check after clear_now may be late by this much.
@@ -96,6 +98,10 @@ class SecretCopy:
             return
         self._clipboard.clear()
         self._enter(Cleared())
+
+    def read(self) -> ClipboardText:
+        """What is on the clipboard now, whoever copied it."""
+        return self._clipboard.read()
 
     def copied_ago(self, secret: SecretStr) -> float | None:
         """How many seconds ago this program last copied the key `secret`; None if it did not."""

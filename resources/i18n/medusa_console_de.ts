@@ -471,6 +471,29 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
 </context>
 <context>
+    <name>CommandLines</name>
+    <message>
+        <source>Run it in a terminal, paste the key and press Enter: nothing shows while you paste. The command line does not hold the key, and no history keeps it.</source>
+        <translation>Führen Sie die Zeile in einem Terminal aus, fügen Sie den Schlüssel ein und drücken Sie Enter: Beim Einfügen ist nichts zu sehen. Die Befehlszeile enthält den Schlüssel nicht, und kein Verlauf merkt ihn sich.</translation>
+    </message>
+    <message>
+        <source>bash, zsh</source>
+        <translation>bash, zsh</translation>
+    </message>
+    <message>
+        <source>Copy the line for bash and zsh</source>
+        <translation>Zeile für bash und zsh kopieren</translation>
+    </message>
+    <message>
+        <source>PowerShell</source>
+        <translation>PowerShell</translation>
+    </message>
+    <message>
+        <source>Copy the line for PowerShell</source>
+        <translation>Zeile für PowerShell kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmAddress</name>
     <message>
         <source>“{store}” came from a file and has never been opened here.</source>
@@ -1541,6 +1564,34 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
 </context>
 <context>
+    <name>DoctorCounts</name>
+    <message numerus="yes">
+        <source>The key is cut: it has %n of 64 digits. Copy it whole from where it was saved.</source>
+        <translation>
+            <numerusform>Der Schlüssel ist abgeschnitten: Er hat %n von 64 Ziffern. Kopieren Sie ihn vollständig von dort, wo er gespeichert ist.</numerusform>
+            <numerusform>Der Schlüssel ist abgeschnitten: Er hat %n von 64 Ziffern. Kopieren Sie ihn vollständig von dort, wo er gespeichert ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the keys of the store… %Ln so far.</source>
+        <translation>
+            <numerusform>Die Schlüssel des Shops werden gelesen… bisher %Ln.</numerusform>
+            <numerusform>Die Schlüssel des Shops werden gelesen… bisher %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWell</name>
+    <message>
+        <source>Or all of the request that fails: a curl line, an HTTP request, a line of an .env file or of code. It is read on this computer, not shown and not kept.</source>
+        <translation>Oder die ganze Anfrage, die fehlschlägt: eine curl-Zeile, eine HTTP-Anfrage, eine Zeile einer .env-Datei oder von Code. Sie wird auf diesem Computer gelesen, nicht gezeigt und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Paste from clipboard</source>
+        <translation>Aus der Zwischenablage einfügen</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>Close</source>
@@ -2374,6 +2425,14 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Why does this key fail?</source>
+        <translation>Warum geht er nicht?</translation>
+    </message>
+    <message>
+        <source>Find out why {name} fails</source>
+        <translation>Herausfinden, warum {name} nicht funktioniert</translation>
+    </message>
 </context>
 <context>
     <name>KeyChoice</name>
@@ -2478,6 +2537,77 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>error {status}</source>
         <translation>Fehler {status}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDoctorDialog</name>
+    <message>
+        <source>Why does this key fail?</source>
+        <translation>Warum funktioniert dieser Schlüssel nicht?</translation>
+    </message>
+    <message>
+        <source>Wrong in what was pasted:</source>
+        <translation>Falsch an dem, was eingefügt wurde:</translation>
+    </message>
+    <message>
+        <source>Paste the request that fails</source>
+        <translation>Fügen Sie die Anfrage ein, die fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Paste the key that fails</source>
+        <translation>Fügen Sie den Schlüssel ein, der nicht funktioniert</translation>
+    </message>
+    <message>
+        <source>Check it in a terminal</source>
+        <translation>In einem Terminal prüfen</translation>
+    </message>
+    <message>
+        <source>Check here</source>
+        <translation>Hier prüfen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This is too long. Paste the key or its request alone.</source>
+        <translation>Das ist zu lang. Fügen Sie nur den Schlüssel oder seine Anfrage ein.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The key is no longer in memory. Paste it again to check it.</source>
+        <translation>Der Schlüssel ist nicht mehr im Speicher. Fügen Sie ihn noch einmal ein, um ihn zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation>Der Shop wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemandem</translation>
     </message>
 </context>
 <context>
@@ -6157,6 +6287,10 @@ Passwort: {password}</translation>
         <source>{action}: {store}</source>
         <translation>{action}: {store}</translation>
     </message>
+    <message>
+        <source>Why does this key fail?</source>
+        <translation>Warum geht er nicht?</translation>
+    </message>
 </context>
 <context>
     <name>StoresDialog</name>
@@ -7851,6 +7985,221 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>key_doctor</name>
+    <message>
+        <source>{store} accepts this key, but not this request</source>
+        <translation>{store} nimmt diesen Schlüssel an, aber nicht diese Anfrage</translation>
+    </message>
+    <message>
+        <source>No key found in what was pasted</source>
+        <translation>In dem, was eingefügt wurde, ist kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>More than one key was pasted</source>
+        <translation>Es wurde mehr als ein Schlüssel eingefügt</translation>
+    </message>
+    <message>
+        <source>This is not a whole key, so no store accepts it</source>
+        <translation>Das ist kein vollständiger Schlüssel, also nimmt ihn kein Shop an</translation>
+    </message>
+    <message>
+        <source>This key leaked: revoke it</source>
+        <translation>Dieser Schlüssel wurde geleakt: Widerrufen Sie ihn</translation>
+    </message>
+    <message>
+        <source>This key is revoked</source>
+        <translation>Dieser Schlüssel ist widerrufen</translation>
+    </message>
+    <message>
+        <source>This key is past its planned end</source>
+        <translation>Das geplante Ende dieses Schlüssels ist vorbei</translation>
+    </message>
+    <message>
+        <source>{store} has no such key</source>
+        <translation>{store} hat keinen solchen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Not found in {store} so far</source>
+        <translation>In {store} bisher nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{store} refuses this key</source>
+        <translation>{store} lehnt diesen Schlüssel ab</translation>
+    </message>
+    <message>
+        <source>{store} accepts this key, but roles stand in its way</source>
+        <translation>{store} nimmt diesen Schlüssel an, aber Rollen stehen ihm im Weg</translation>
+    </message>
+    <message>
+        <source>{store} accepts this key, so the trouble is elsewhere</source>
+        <translation>{store} nimmt diesen Schlüssel an, der Fehler liegt also woanders</translation>
+    </message>
+    <message>
+        <source>This key has no sales channel</source>
+        <translation>Dieser Schlüssel hat keinen Vertriebskanal</translation>
+    </message>
+    <message>
+        <source>{store} accepts this key, but has no products for it</source>
+        <translation>{store} nimmt diesen Schlüssel an, hat aber keine Produkte für ihn</translation>
+    </message>
+    <message>
+        <source>By its record, this key is active</source>
+        <translation>Seinem Datensatz nach ist dieser Schlüssel aktiv</translation>
+    </message>
+    <message>
+        <source>Your account can&apos;t view the keys of {store}</source>
+        <translation>Ihr Konto darf die Schlüssel von {store} nicht ansehen</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not signed in to {store}</source>
+        <translation>Nicht bei {store} angemeldet</translation>
+    </message>
+    <message>
+        <source>{store} is not reachable</source>
+        <translation>{store} ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{store} is in trouble</source>
+        <translation>{store} ist gestört</translation>
+    </message>
+    <message>
+        <source>Tried just now. Fix what stands below.</source>
+        <translation>Gerade eben versucht. Beheben Sie, was unten steht.</translation>
+    </message>
+    <message>
+        <source>It is “{other}”, not “{title}”.</source>
+        <translation>Es ist „{other}“, nicht „{title}“.</translation>
+    </message>
+    <message>
+        <source>It is not “{title}”, whose shortened form is {form}.</source>
+        <translation>Es ist nicht „{title}“ mit der Kurzform {form}.</translation>
+    </message>
+    <message>
+        <source>It could not be asked.</source>
+        <translation>Der Shop konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Its answer says nothing about the key.</source>
+        <translation>Seine Antwort sagt nichts über den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Tried just now, as a storefront asks. Compare what your storefront sends: the address, the header x-publishable-api-key, and whether it still reads an older key.</source>
+        <translation>Gerade eben versucht, so wie eine Storefront fragt. Vergleichen Sie, was Ihre Storefront sendet: die Adresse, den Header x-publishable-api-key, und ob sie noch einen älteren Schlüssel liest.</translation>
+    </message>
+    <message>
+        <source>Roles are on, and a secret key has none: nearly every route of /admin answers 403 Forbidden to it. Open to it are the search, the lists of plugins, search indexes and feature flags, and routes that the shop has added without asking for a permission. For everything else, let the program sign in as an admin who has a role.</source>
+        <translation>Rollen sind eingeschaltet, und ein geheimer Schlüssel hat keine: Fast jede Route von /admin antwortet ihm mit 403 Forbidden. Offen sind ihm die Suche, die Listen der Plugins, der Suchindizes und der Feature-Flags sowie eigene Routen des Shops, die keine Berechtigung verlangen. Für alles andere muss sich das Programm als Admin mit einer Rolle anmelden.</translation>
+    </message>
+    <message>
+        <source>Tried just now. Compare what your program sends: the address, the header, and whether it still reads an older key.</source>
+        <translation>Gerade eben versucht. Vergleichen Sie, was Ihr Programm sendet: die Adresse, den Header, und ob es noch einen älteren Schlüssel liest.</translation>
+    </message>
+    <message>
+        <source>Whether roles are on is not known: if the answer is 403, a role is missing.</source>
+        <translation>Ob Rollen eingeschaltet sind, ist nicht bekannt: Lautet die Antwort 403, fehlt eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Reactivate it, or create a new one.</source>
+        <translation>Reaktivieren Sie ihn, oder legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>Medusa revives no secret key: create a new one.</source>
+        <translation>Medusa belebt keinen geheimen Schlüssel wieder: Legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>All keys with this shortened form are revoked or ended.</source>
+        <translation>Alle Schlüssel mit dieser Kurzform sind widerrufen oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>“{title}” ended on {time}, as {who} had planned.</source>
+        <translation>„{title}“ ist am {time} abgelaufen, wie von {who} geplant.</translation>
+    </message>
+    <message>
+        <source>“{title}” was revoked on {time} by {who}.</source>
+        <translation>„{title}“ wurde am {time} von {who} widerrufen.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from where it was saved.</source>
+        <translation>Kopieren Sie den Schlüssel noch einmal von dort, wo er gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Keys in its list only look the same in the shortened form; they are other keys.</source>
+        <translation>Schlüssel in seiner Liste sehen nur in der Kurzform gleich aus; es sind andere Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“{title}” only looks the same in the shortened form; it is another key.</source>
+        <translation>„{title}“ sieht nur in der Kurzform gleich aus; es ist ein anderer Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“Check here” sends this one key to this one store.</source>
+        <translation>„Hier prüfen“ sendet diesen einen Schlüssel an diesen einen Shop.</translation>
+    </message>
+    <message>
+        <source>Paste the key itself, or all of the request that fails: a curl line, an HTTP request, a line of an .env file or of code.</source>
+        <translation>Fügen Sie den Schlüssel selbst ein oder die ganze Anfrage, die fehlschlägt: eine curl-Zeile, eine HTTP-Anfrage, eine Zeile einer .env-Datei oder von Code.</translation>
+    </message>
+    <message>
+        <source>Paste the one that fails, or its request alone.</source>
+        <translation>Fügen Sie nur den ein, der nicht funktioniert, oder nur seine Anfrage.</translation>
+    </message>
+    <message>
+        <source>A key is “sk_” or “pk_” and 64 digits. Nothing was sent.</source>
+        <translation>Ein Schlüssel ist „sk_“ oder „pk_“ und 64 Ziffern. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>It was found in a text that leaked, or was made by a key that leaked, and it works. Replace it instead of repairing what uses it. It was not sent again.</source>
+        <translation>Er stand in einem geleakten Text oder wurde von einem geleakten Schlüssel angelegt, und er funktioniert. Ersetzen Sie ihn, statt zu reparieren, was ihn verwendet. Er wurde nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>It was deleted, is another store&apos;s, or never was a key: a store cannot tell which. Nothing was sent. Compare the address and the key.</source>
+        <translation>Gelöscht, von einem anderen Shop oder nie ein Schlüssel: Was davon zutrifft, kann ein Shop nicht sagen. Es wurde nichts gesendet. Vergleichen Sie Adresse und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It is revoked, has ended, was deleted, or is another store&apos;s. Your account can&apos;t view the keys of {store}, so nobody can say which.</source>
+        <translation>Widerrufen, abgelaufen, gelöscht oder von einem anderen Shop. Ihr Konto darf die Schlüssel von {store} nicht ansehen, also lässt sich nicht sagen, was davon zutrifft.</translation>
+    </message>
+    <message>
+        <source>{store} accepts it, but answers every request for products with an error until it has a sales channel. Add one on the page API keys.</source>
+        <translation>{store} nimmt ihn an, beantwortet aber jede Anfrage nach Produkten mit einem Fehler, bis er einen Vertriebskanal hat. Fügen Sie auf der Seite API-Schlüssel einen hinzu.</translation>
+    </message>
+    <message>
+        <source>The store answers every request for products with an error until it has a sales channel. Add one on the page API keys.</source>
+        <translation>Der Shop beantwortet jede Anfrage nach Produkten mit einem Fehler, bis er einen Vertriebskanal hat. Fügen Sie auf der Seite API-Schlüssel einen hinzu.</translation>
+    </message>
+    <message>
+        <source>No published product is in its sales channels. Publish products, add them to a channel of this key, or give the key another channel.</source>
+        <translation>In seinen Vertriebskanälen ist kein veröffentlichtes Produkt. Veröffentlichen Sie Produkte, fügen Sie sie einem Kanal dieses Schlüssels hinzu, oder geben Sie dem Schlüssel einen anderen Kanal.</translation>
+    </message>
+    <message>
+        <source>Medusa shows a secret key only once, so it cannot be tried from here. Paste the key that fails, or all of its request.</source>
+        <translation>Medusa zeigt einen geheimen Schlüssel nur einmal, also lässt er sich von hier aus nicht versuchen. Fügen Sie den Schlüssel ein, der nicht funktioniert, oder seine ganze Anfrage.</translation>
+    </message>
+    <message>
+        <source>So nobody can say whether it is one of them. Nothing was sent.</source>
+        <translation>Also lässt sich nicht sagen, ob er einer davon ist. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. On its card, choose which store to ask.</source>
+        <translation>Es wurde nichts gesendet. Wählen Sie auf seiner Karte, welcher Shop gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said before. Sign in, then check again.</source>
+        <translation>Vorher lässt sich nichts sagen. Melden Sie sich an, dann prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>404 that names an apk_… ID: the store accepts the key. 401: it refuses it.</source>
+        <translation>404 mit einer apk_…-ID: Der Shop nimmt den Schlüssel an. 401: Er lehnt ihn ab.</translation>
+    </message>
+    <message>
+        <source>200: the store accepts the key. 400: it refuses it.</source>
+        <translation>200: Der Shop nimmt den Schlüssel an. 400: Er lehnt ihn ab.</translation>
+    </message>
+</context>
+<context>
     <name>key_marks</name>
     <message>
         <source>Revoke not confirmed</source>
@@ -9491,6 +9840,133 @@ Passwort: {password}</translation>
     <message>
         <source>“{doing}”: {title}</source>
         <translation>„{doing}“: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>request_slips</name>
+    <message>
+        <source>Digits without a prefix</source>
+        <translation>Ziffern ohne Anfang</translation>
+    </message>
+    <message>
+        <source>Secret key {form}</source>
+        <translation>Geheimer Schlüssel {form}</translation>
+    </message>
+    <message>
+        <source>Publishable key {form}</source>
+        <translation>Veröffentlichbarer Schlüssel {form}</translation>
+    </message>
+    <message>
+        <source>The request goes to {host}, and this store is {own}. A key works in its own store alone.</source>
+        <translation>Die Anfrage geht an {host}, und dieser Shop ist {own}. Ein Schlüssel funktioniert nur in seinem eigenen Shop.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands before the key. Medusa reads a secret key only behind “Authorization: Basic”.</source>
+        <translation>Vor dem Schlüssel steht „{name}“. Medusa liest einen geheimen Schlüssel nur hinter „Authorization: Basic“.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands before the key. The header “x-publishable-api-key” takes the key alone.</source>
+        <translation>Vor dem Schlüssel steht „{name}“. Im Header „x-publishable-api-key“ steht nur der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Medusa does not read the header “{name}”. It reads a secret key only behind “Authorization: Basic”.</source>
+        <translation>Medusa liest den Header „{name}“ nicht. Einen geheimen Schlüssel liest es nur hinter „Authorization: Basic“.</translation>
+    </message>
+    <message>
+        <source>Medusa does not read a publishable key from the header “{name}”, only from “x-publishable-api-key”.</source>
+        <translation>Medusa liest einen veröffentlichbaren Schlüssel nicht aus dem Header „{name}“, nur aus „x-publishable-api-key“.</translation>
+    </message>
+    <message>
+        <source>The key stands in the address, as “{name}”, where Medusa does not read it. Addresses are written to logs: take this key for leaked. A secret key belongs behind “Authorization: Basic”.</source>
+        <translation>Der Schlüssel steht als „{name}“ in der Adresse, wo Medusa ihn nicht liest. Adressen stehen in Logs: Betrachten Sie diesen Schlüssel als geleakt. Ein geheimer Schlüssel gehört hinter „Authorization: Basic“.</translation>
+    </message>
+    <message>
+        <source>The key stands in the address, as “{name}”, where Medusa does not read it. A publishable key belongs in the header “x-publishable-api-key”.</source>
+        <translation>Der Schlüssel steht als „{name}“ in der Adresse, wo Medusa ihn nicht liest. Ein veröffentlichbarer Schlüssel gehört in den Header „x-publishable-api-key“.</translation>
+    </message>
+    <message>
+        <source>A secret key is used where a publishable key belongs. The routes of /store take a publishable key (pk_…) alone. If a secret key is in a storefront, every visitor can read it: take it for leaked.</source>
+        <translation>Ein geheimer Schlüssel wird verwendet, wo ein veröffentlichbarer hingehört. Die Routen von /store nehmen nur veröffentlichbare Schlüssel (pk_…) an. Steht ein geheimer Schlüssel in einer Storefront, kann ihn jeder Besucher lesen: Betrachten Sie ihn als geleakt.</translation>
+    </message>
+    <message>
+        <source>A publishable key is used where a secret key belongs. The routes of /admin take a secret key (sk_…) alone, behind “Authorization: Basic”.</source>
+        <translation>Ein veröffentlichbarer Schlüssel wird verwendet, wo ein geheimer hingehört. Die Routen von /admin nehmen nur geheime Schlüssel (sk_…) an, hinter „Authorization: Basic“.</translation>
+    </message>
+    <message>
+        <source>The key stands behind “Authorization: Bearer”. Medusa reads a secret key only behind “Authorization: Basic”.</source>
+        <translation>Der Schlüssel steht hinter „Authorization: Bearer“. Medusa liest einen geheimen Schlüssel nur hinter „Authorization: Basic“.</translation>
+    </message>
+    <message>
+        <source>The word “Basic” is missing before the key: “Authorization: Basic”, a space, the key.</source>
+        <translation>Vor dem Schlüssel fehlt das Wort „Basic“: „Authorization: Basic“, ein Leerzeichen, der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No colon follows the key, so curl asks for a password. Put a colon directly behind the key.</source>
+        <translation>Hinter dem Schlüssel steht kein Doppelpunkt, also fragt curl nach einem Passwort. Setzen Sie direkt hinter den Schlüssel einen Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>Something stands directly behind the key and is taken for a part of it. A key has 64 digits.</source>
+        <translation>Direkt hinter dem Schlüssel steht etwas, das für einen Teil von ihm gehalten wird. Ein Schlüssel hat 64 Ziffern.</translation>
+    </message>
+    <message>
+        <source>A password follows the key. It must be empty: the key and a colon, and nothing more.</source>
+        <translation>Auf den Schlüssel folgt ein Passwort. Es muss leer sein: der Schlüssel, ein Doppelpunkt und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The key stands where the password belongs. The key is the user name, and the password is empty.</source>
+        <translation>Der Schlüssel steht, wo das Passwort hingehört. Der Schlüssel ist der Benutzername, und das Passwort ist leer.</translation>
+    </message>
+    <message>
+        <source>More than one space stands between “Basic” and the key. Medusa then reads no key.</source>
+        <translation>Zwischen „Basic“ und dem Schlüssel steht mehr als ein Leerzeichen. Dann liest Medusa keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A line break was encoded along with the key, as “echo” adds it. Use “printf %s”, or send the key as it is.</source>
+        <translation>Mit dem Schlüssel wurde ein Zeilenumbruch kodiert, wie ihn „echo“ anhängt. Verwenden Sie „printf %s“, oder senden Sie den Schlüssel, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The key was encoded in base64 twice. Encode it once, or send it as it is.</source>
+        <translation>Der Schlüssel wurde zweimal in Base64 kodiert. Kodieren Sie ihn einmal, oder senden Sie ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The base64 is broken over two lines, as the program “base64” does. Use “base64 -w0”, or send the key as it is.</source>
+        <translation>Das Base64 ist auf zwei Zeilen umbrochen, wie es das Programm „base64“ tut. Verwenden Sie „base64 -w0“, oder senden Sie den Schlüssel, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The base64 behind “Basic” holds something else than the key and a colon.</source>
+        <translation>Das Base64 hinter „Basic“ enthält etwas anderes als den Schlüssel und einen Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>Quotation marks are sent along with the key. Leave them out.</source>
+        <translation>Mit dem Schlüssel werden Anführungszeichen gesendet. Lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>A space stands within the key, or is sent along with it.</source>
+        <translation>Im Schlüssel steht ein Leerzeichen, oder es wird mit ihm gesendet.</translation>
+    </message>
+    <message>
+        <source>A line break stands within the key. Put it on one line.</source>
+        <translation>Im Schlüssel steht ein Zeilenumbruch. Schreiben Sie ihn in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The key is in capitals. Keys of Medusa are in lower case.</source>
+        <translation>Der Schlüssel steht in Großbuchstaben. Schlüssel von Medusa bestehen aus Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Invisible characters stand within the key, as chats and documents add them. Copy it anew from where it was saved.</source>
+        <translation>Im Schlüssel stehen unsichtbare Zeichen, wie Chats und Dokumente sie hinzufügen. Kopieren Sie ihn neu von dort, wo er gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The key is encoded where Medusa takes it as it is. Send it unchanged.</source>
+        <translation>Der Schlüssel ist kodiert, wo Medusa ihn unverändert erwartet. Senden Sie ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>This is the shortened form in which Medusa shows a key. It is not the key.</source>
+        <translation>Das ist die Kurzform, in der Medusa einen Schlüssel zeigt. Es ist nicht der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The beginning of the key is missing: “sk_” or “pk_”.</source>
+        <translation>Der Anfang des Schlüssels fehlt: „sk_“ oder „pk_“.</translation>
     </message>
 </context>
 <context>

@@ -469,6 +469,29 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
 </context>
 <context>
+    <name>CommandLines</name>
+    <message>
+        <source>Run it in a terminal, paste the key and press Enter: nothing shows while you paste. The command line does not hold the key, and no history keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bash, zsh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the line for bash and zsh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PowerShell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the line for PowerShell</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmAddress</name>
     <message>
         <source>Your password will go to {origin} and nowhere else.</source>
@@ -1539,6 +1562,34 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
 </context>
 <context>
+    <name>DoctorCounts</name>
+    <message numerus="yes">
+        <source>The key is cut: it has %n of 64 digits. Copy it whole from where it was saved.</source>
+        <translation>
+            <numerusform>The key is cut: it has %n of 64 digits. Copy it whole from where it was saved.</numerusform>
+            <numerusform>The key is cut: it has %n of 64 digits. Copy it whole from where it was saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the keys of the store… %Ln so far.</source>
+        <translation>
+            <numerusform>Reading the keys of the store… %Ln so far.</numerusform>
+            <numerusform>Reading the keys of the store… %Ln so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWell</name>
+    <message>
+        <source>Or all of the request that fails: a curl line, an HTTP request, a line of an .env file or of code. It is read on this computer, not shown and not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste from clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>Close</source>
@@ -2372,6 +2423,14 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Why does this key fail?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out why {name} fails</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyChoice</name>
@@ -2475,6 +2534,77 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>Sales channel missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyDoctorDialog</name>
+    <message>
+        <source>Why does this key fail?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong in what was pasted:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the request that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long. Paste the key or its request alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is no longer in memory. Paste it again to check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6153,6 +6283,10 @@ Password: {password}</source>
         <source>{action}: {store}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Why does this key fail?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StoresDialog</name>
@@ -7847,6 +7981,221 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>key_doctor</name>
+    <message>
+        <source>{store} accepts this key, but not this request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key found in what was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one key was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a whole key, so no store accepts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key leaked: revoke it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is past its planned end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} has no such key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found in {store} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} refuses this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} accepts this key, but roles stand in its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} accepts this key, so the trouble is elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has no sales channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} accepts this key, but has no products for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its record, this key is active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account can&apos;t view the keys of {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in to {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} is not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} is in trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried just now. Fix what stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is “{other}”, not “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not “{title}”, whose shortened form is {form}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer says nothing about the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried just now, as a storefront asks. Compare what your storefront sends: the address, the header x-publishable-api-key, and whether it still reads an older key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles are on, and a secret key has none: nearly every route of /admin answers 403 Forbidden to it. Open to it are the search, the lists of plugins, search indexes and feature flags, and routes that the shop has added without asking for a permission. For everything else, let the program sign in as an admin who has a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried just now. Compare what your program sends: the address, the header, and whether it still reads an older key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether roles are on is not known: if the answer is 403, a role is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactivate it, or create a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa revives no secret key: create a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys with this shortened form are revoked or ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” ended on {time}, as {who} had planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was revoked on {time} by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key again from where it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in its list only look the same in the shortened form; they are other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” only looks the same in the shortened form; it is another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Check here” sends this one key to this one store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key itself, or all of the request that fails: a curl line, an HTTP request, a line of an .env file or of code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the one that fails, or its request alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is “sk_” or “pk_” and 64 digits. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was found in a text that leaked, or was made by a key that leaked, and it works. Replace it instead of repairing what uses it. It was not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted, is another store&apos;s, or never was a key: a store cannot tell which. Nothing was sent. Compare the address and the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is revoked, has ended, was deleted, or is another store&apos;s. Your account can&apos;t view the keys of {store}, so nobody can say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} accepts it, but answers every request for products with an error until it has a sales channel. Add one on the page API keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store answers every request for products with an error until it has a sales channel. Add one on the page API keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No published product is in its sales channels. Publish products, add them to a channel of this key, or give the key another channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa shows a secret key only once, so it cannot be tried from here. Paste the key that fails, or all of its request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So nobody can say whether it is one of them. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. On its card, choose which store to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be said before. Sign in, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>404 that names an apk_… ID: the store accepts the key. 401: it refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>200: the store accepts the key. 400: it refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>key_marks</name>
     <message>
         <source>Revoke not confirmed</source>
@@ -9486,6 +9835,133 @@ Password: {password}</source>
     </message>
     <message>
         <source>“{doing}”: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>request_slips</name>
+    <message>
+        <source>Digits without a prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable key {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request goes to {host}, and this store is {own}. A key works in its own store alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands before the key. Medusa reads a secret key only behind “Authorization: Basic”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands before the key. The header “x-publishable-api-key” takes the key alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa does not read the header “{name}”. It reads a secret key only behind “Authorization: Basic”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa does not read a publishable key from the header “{name}”, only from “x-publishable-api-key”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key stands in the address, as “{name}”, where Medusa does not read it. Addresses are written to logs: take this key for leaked. A secret key belongs behind “Authorization: Basic”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key stands in the address, as “{name}”, where Medusa does not read it. A publishable key belongs in the header “x-publishable-api-key”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret key is used where a publishable key belongs. The routes of /store take a publishable key (pk_…) alone. If a secret key is in a storefront, every visitor can read it: take it for leaked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A publishable key is used where a secret key belongs. The routes of /admin take a secret key (sk_…) alone, behind “Authorization: Basic”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key stands behind “Authorization: Bearer”. Medusa reads a secret key only behind “Authorization: Basic”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word “Basic” is missing before the key: “Authorization: Basic”, a space, the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colon follows the key, so curl asks for a password. Put a colon directly behind the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something stands directly behind the key and is taken for a part of it. A key has 64 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password follows the key. It must be empty: the key and a colon, and nothing more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key stands where the password belongs. The key is the user name, and the password is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one space stands between “Basic” and the key. Medusa then reads no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line break was encoded along with the key, as “echo” adds it. Use “printf %s”, or send the key as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was encoded in base64 twice. Encode it once, or send it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base64 is broken over two lines, as the program “base64” does. Use “base64 -w0”, or send the key as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base64 behind “Basic” holds something else than the key and a colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation marks are sent along with the key. Leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space stands within the key, or is sent along with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line break stands within the key. Put it on one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is in capitals. Keys of Medusa are in lower case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invisible characters stand within the key, as chats and documents add them. Copy it anew from where it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is encoded where Medusa takes it as it is. Send it unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the shortened form in which Medusa shows a key. It is not the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beginning of the key is missing: “sk_” or “pk_”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

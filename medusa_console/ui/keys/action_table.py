@@ -98,6 +98,14 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             icon="pencil",
         ),
         RowAction(
+            Action.DIAGNOSE_KEY,
+            "diagnose",
+            translate("KeyActions", "Why does this key fail?"),
+            translate("KeyActions", "Find out why {name} fails"),
+            KeyActions.diagnose,
+            icon="info",
+        ),
+        RowAction(
             Action.ROTATE_KEY,
             "rotate",
             translate("KeyActions", "Rotate…"),

@@ -18,7 +18,10 @@ from medusa_console.domain.errors import (
     SignInNeeded,
 )
 from medusa_console.domain.store import Environment
+from medusa_console.services.session_states import SignedIn
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import Doing
+from medusa_console.ui.doctor.dialog import About, KeyDoctorDialog
 from medusa_console.ui.keys.channel_picker import ChannelPicker
 from medusa_console.ui.keys.creation import KeyCreation
 from medusa_console.ui.keys.end_actions import EndActions
@@ -255,6 +258,16 @@ class KeyActions(PageActions):
             ),
             note=self.tr("Medusa does not record where a key is used."),
         )
+
+    async def diagnose(self, key: ApiKey) -> None:
+        """Say why `key` fails, as far as can be known."""
+
+        def services() -> StoreServices | None:
+            signed_in = isinstance(self._services.session.state, SignedIn)
+            return self._services if signed_in else None
+
+        about = About(self._services.store, services, self._copy.read, opened=key)
+        await self._ask(KeyDoctorDialog(self._page, about, self._tasks).ask())
 
     def has_channels(self, key: ApiKey) -> bool:
         """Whether `key` is a working publishable key with a sales channel."""

@@ -50,10 +50,12 @@ class LeakCard(QFrame):
     Signals:
         sign_in_requested(str): sign in to the store of that id, and go on here.
         replace_requested(str, str): in the store of that id, make a successor of that record.
+        why_requested(str): say why the key fails in the store at that address.
     """
 
     sign_in_requested = Signal(str)
     replace_requested = Signal(str, str)
+    why_requested = Signal(str)
 
     def __init__(
         self,
@@ -221,6 +223,7 @@ class LeakCard(QFrame):
         section.sign_in_wanted.connect(lambda: self.sign_in_requested.emit(self._store_id(origin)))
         section.read_on_wanted.connect(lambda: self._desk.read_on(self._store_id(origin)))
         section.try_wanted.connect(lambda: self._try_again(origin))
+        section.why_wanted.connect(lambda: self.why_requested.emit(origin))
         section.copy_wanted.connect(lambda record: self._copy_request(origin, record))
         self._after.serve(section.after, origin)
         self._middle.insertWidget(number, section)

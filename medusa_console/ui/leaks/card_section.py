@@ -53,6 +53,12 @@ _SIGNS = {
     Finding.ASKING: _WAITS,
 }
 _WORKING = {Finding.THIS_KEY, Finding.ACCEPTED}
+_FAILS = {
+    *(Finding.CANDIDATES, Finding.ANOTHER_KEY, Finding.REVOKED_ALIKE, Finding.REFUSED),
+    *(Finding.PUBLISHABLE, Finding.CANNOT_LIST, Finding.NOT_READ_TO_THE_END),
+    *(Finding.UNREACHABLE, Finding.IN_TROUBLE),
+}
+"""With these somebody may wonder why it fails. A key that leaked and works is to be revoked."""
 _SEVERAL = {Finding.ACCEPTED, Finding.CANDIDATES}
 _LIST_IT = {Finding.LISTED, Finding.ASKING, Finding.THIS_KEY, Finding.ACCEPTED}
 
@@ -69,6 +75,7 @@ class StoreSection(QWidget):
         copy_wanted(str): copy a request about the record of that id.
         replace_wanted(str): make a successor of that record first.
         trace_wanted(str): show what the key of that record did.
+        why_wanted: say why the key fails in this store.
     """
 
     revoke_wanted = Signal(str)
@@ -81,6 +88,7 @@ class StoreSection(QWidget):
     copy_wanted = Signal(str)
     replace_wanted = Signal(str)
     trace_wanted = Signal(str)
+    why_wanted = Signal()
 
     def __init__(self, origin: str, clock: Clock, *, replaces: bool) -> None:
         """`replaces`: a key that works may be replaced by a successor first."""
@@ -156,6 +164,7 @@ class StoreSection(QWidget):
                 self._on_copy,
                 "copy",
             ),
+            "why": build("why", self.tr("Why does this key fail?"), self.why_wanted.emit, "info"),
         }
 
     @property
@@ -320,6 +329,7 @@ class StoreSection(QWidget):
             "readOn": finding is Finding.NOT_READ_TO_THE_END,
             "try": finding in (Finding.UNREACHABLE, Finding.IN_TROUBLE),
             "copy": bool(known) and denial is not None,
+            "why": finding in _FAILS and proof is None,
         }
         for name, button in self._buttons.items():
             if wanted[name]:

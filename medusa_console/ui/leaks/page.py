@@ -41,6 +41,7 @@ from medusa_console.ui.kit.theme_tokens import EIGHT, FRAME_WIDTH
 from medusa_console.ui.leaks.asked_stores import asked
 from medusa_console.ui.leaks.body import Body
 from medusa_console.ui.leaks.card import LeakCard
+from medusa_console.ui.leaks.diagnose import diagnose
 from medusa_console.ui.leaks.input_watch import InputWatch
 from medusa_console.ui.leaks.practice_strip import PracticeStrip
 from medusa_console.ui.words import labels
@@ -251,7 +252,13 @@ class LeaksPage(QWidget):
         card.replace_requested.connect(
             lambda store, record: self.replace_requested.emit(card.key_id, store, record)
         )
+        card.why_requested.connect(lambda origin: self._on_why(card, origin))
         return card
+
+    def _on_why(self, card: LeakCard, origin: str) -> None:
+        self._desk.touch()
+        work = diagnose(card, self._desk, card.key_id, origin, self._read_clipboard, self._tasks)
+        self._tasks.start(work, replacing="why")
 
     # Taking in
 
