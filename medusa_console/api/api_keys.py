@@ -11,13 +11,12 @@ from pydantic import Field, SecretStr, TypeAdapter, model_validator
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
 from medusa_console.api.records import Filters, ListAnswer, Records, listing, route, searched
-from medusa_console.api.timestamps import iso
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.bounded import LONGEST, Identifier, Many, Moment, masked
 from medusa_console.domain.errors import NotFound
-from medusa_console.domain.moments import is_known
+from medusa_console.domain.moments import is_known, iso
 from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
 from medusa_console.domain.surveyed_key import SurveyedKey
 from medusa_console.domain.tokens import TokenKind

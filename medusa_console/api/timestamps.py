@@ -1,18 +1,15 @@
-"""Times in Medusa's format: UTC, to the millisecond; and those of HTTP's headers."""
+"""Times in filters, and those of HTTP's headers."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from medusa_console.domain.moments import iso
+
 _FIRST_YEAR, _LAST_YEAR = 2020, 2099
 # parsedate_to_datetime takes time that grows with the text.
 _LONGEST = 64
-
-
-def iso(moment: datetime) -> str:
-    """`moment` as 2026-11-23T10:15:30.123Z."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def created_between(since: datetime, until: datetime | None) -> list[tuple[str, str]]:

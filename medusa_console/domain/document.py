@@ -8,7 +8,8 @@ from enum import Enum, auto
 from typing import Final
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
-_EXACT: Final = re.compile(r"[A-Za-z0-9_*:+-]{1,100}(?:\.[0-9]{1,9}Z?)?")
+_EXACT: Final = re.compile(r"/?[A-Za-z0-9_*:+-]+(?:/[A-Za-z0-9_*:+-]+)*(?:\.[0-9]{1,9}Z?)?")
+_LONGEST_EXACT: Final = 130
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _LONGEST_EMAIL: Final = 254
 
@@ -78,9 +79,10 @@ def strangers(text: str) -> Run:
 
 
 def exact(text: str) -> Run:
-    """An id, a time or a shortened form. What is of another form, as a store that lies may send it,
-    is a stranger's text."""
-    return Run(text, Written.EXACT) if _EXACT.fullmatch(text) else strangers(text)
+    """An id, a time, a path or a shortened form. What is of another form, as a store that lies may
+    send it, is a stranger's text."""
+    known = len(text) <= _LONGEST_EXACT and _EXACT.fullmatch(text)
+    return Run(text, Written.EXACT) if known else strangers(text)
 
 
 def email(text: str) -> Run:
@@ -89,7 +91,7 @@ def email(text: str) -> Run:
     return Run(text, Written.EXACT) if known else strangers(text)
 
 
-def said(template: str, **parts: Run | str) -> Line:
+def said(template: str, **parts: Line | Run | str) -> Line:
     """`template`, in the program's words, with `parts` in its places `{name}`; a part that is a str
     is the program's as well."""
     line: list[Run] = []
@@ -97,7 +99,9 @@ def said(template: str, **parts: Run | str) -> Line:
     for place in _PLACE.finditer(template):
         line.append(Run(template[at : place.start()]))
         part = parts[place[1]]
-        line.append(Run(part) if isinstance(part, str) else part)
+        if isinstance(part, str):
+            part = Run(part)
+        line += [part] if isinstance(part, Run) else part
         at = place.end()
     line.append(Run(template[at:]))
     return tuple(run for run in line if run.text)

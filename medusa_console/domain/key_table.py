@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from medusa_console import __version__
 from medusa_console.domain import tokens
 from medusa_console.domain.escaping import in_csv
 from medusa_console.domain.key_state import KeyState, StateKind
+from medusa_console.domain.moments import iso
 
 if TYPE_CHECKING:
     from medusa_console.domain.api_key import ApiKey
@@ -96,7 +97,7 @@ def as_json(head: TableHead, lines: Iterable[str]) -> str:
         "program": f"Medusa Console {__version__}",
         "store": _cut(head.store),
         "address": head.address,
-        "as_of": _iso(head.as_of),
+        "as_of": iso(head.as_of),
         "query": _cut(head.query),
         "order": _cut(head.order),
         "matching": head.matching,
@@ -113,7 +114,7 @@ def _state(one: Named) -> str:
 
 def _ends_at(one: Named) -> str | None:
     scheduled = one.state.kind is StateKind.WORKS_UNTIL
-    return _iso(one.key.revoked_at) if scheduled and one.key.revoked_at else None
+    return iso(one.key.revoked_at) if scheduled and one.key.revoked_at else None
 
 
 _VALUES: Final[Mapping[str, Callable[[Named], object]]] = {
@@ -122,9 +123,9 @@ _VALUES: Final[Mapping[str, Callable[[Named], object]]] = {
     "type": lambda one: one.key.type.value,
     "redacted": lambda one: _cut(one.key.redacted),
     "state": _state,
-    "revoked_at": lambda one: _iso(one.key.revoked_at) if one.key.revoked_at else None,
+    "revoked_at": lambda one: iso(one.key.revoked_at) if one.key.revoked_at else None,
     "ends_at": _ends_at,
-    "created_at": lambda one: _iso(one.key.created_at),
+    "created_at": lambda one: iso(one.key.created_at),
     "created_by": lambda one: _cut(one.key.created_by),
     "created_by_name": lambda one: _cut(one.creator),
     "sales_channels": lambda one: [_cut(channel.name) for channel in one.key.sales_channels],
@@ -143,7 +144,3 @@ def _cut(text: str) -> str:
     """`text` without a key in it, and not so long that 20,000 of them fill the memory."""
     cut = tokens.mask(text[:_LONGEST_TEXT])
     return f"{cut}…" if len(text) > _LONGEST_TEXT else cut
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -17,6 +17,11 @@ def clamped(moment: datetime) -> datetime:
     return EARLIEST if moment < EARLIEST else LATEST
 
 
+def iso(moment: datetime) -> str:
+    """`moment` as Medusa writes it, in UTC: 2026-11-23T10:15:30.123Z."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def is_known(moment: datetime) -> bool:
     """Whether a store may have meant `moment`."""
     return EARLIEST < moment < LATEST

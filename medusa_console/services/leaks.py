@@ -39,6 +39,7 @@ from medusa_console.services.leak_cases import LeakCases
 from medusa_console.services.leak_revokes import LeakRevokes, Proving
 from medusa_console.services.leak_steps import control, present
 from medusa_console.services.revoke_lines import RevokeLines
+from medusa_console.services.taken_proofs import TakenProofs
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
 
@@ -59,7 +60,7 @@ _COMPARED_AT_ONCE = 1_000
 
 class LeakDesk:
     """Looks for the keys of one text in all open stores. `lines` are what the next start tells of
-    its revokes.
+    its revokes, `taken` the proofs that the user has copied or saved.
 
     Topics: `begun` (another text, or none), `changed` (the id of a key of which a store says
     something new), `forgotten` (the keys have left memory; what was found stays).
@@ -81,6 +82,7 @@ class LeakDesk:
         self._cases = LeakCases(self._stores.as_edited, tasks.clock)
         self.lines = RevokeLines(journal)
         self._revokes = LeakRevokes(self.lines, tasks, self._stores, self._tell)
+        self.taken = TakenProofs()
         self._reading: Reading | None = None
         self._run = tasks.part()
         self._asking = tasks.part()  # holds keys, so it ends when they are forgotten
@@ -114,6 +116,11 @@ class LeakDesk:
     def stores(self) -> tuple[DeskStore, ...]:
         """The stores that can be asked: each address once; while practising, the demo store."""
         return self._stores.to_ask
+
+    @property
+    def all_stores(self) -> tuple[DeskStore, ...]:
+        """All stores of the window, also while practising: each address once."""
+        return self._stores.every
 
     def working_secrets(self, store_id: str) -> frozenset[str] | None:
         """The ids of the secret keys of a store that worked when they were listed; None if the list
@@ -196,6 +203,7 @@ class LeakDesk:
         self.forget_keys()
         self._reading = None
         self._cases.clear()
+        self.taken.forget()
         for entry in self._stores.every:
             if entry.services is not None:
                 entry.services.looks.forget()

@@ -78,6 +78,14 @@
         <source>Message copied. Paste it into a chat or an email.</source>
         <translation>Nachricht kopiert. Fügen Sie sie in einen Chat oder eine E-Mail ein.</translation>
     </message>
+    <message>
+        <source>Report saved.</source>
+        <translation>Bericht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Report copied as Markdown, without names of people.</source>
+        <translation>Bericht als Markdown kopiert, ohne Namen von Personen.</translation>
+    </message>
 </context>
 <context>
     <name>AfterPart</name>
@@ -88,6 +96,14 @@
     <message>
         <source>{action}: {store}</source>
         <translation>{action}: {store}</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2131,107 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Hide text</source>
         <translation>Text verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentCounts</name>
+    <message numerus="yes">
+        <source>%Ln other key(s) stood in the same text; of them, this store told nothing.</source>
+        <translation>
+            <numerusform>%Ln weiterer Schlüssel stand im selben Text; über ihn hat dieser Shop nichts gesagt.</numerusform>
+            <numerusform>%Ln weitere Schlüssel standen im selben Text; über sie hat dieser Shop nichts gesagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and in %Ln more place(s)</source>
+        <translation>
+            <numerusform>und an %Ln weiteren Stelle</numerusform>
+            <numerusform>und an %Ln weiteren Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more record(s) that look the same</source>
+        <translation>
+            <numerusform>und %Ln weiterer Datensatz, der gleich aussieht</numerusform>
+            <numerusform>und %Ln weitere Datensätze, die gleich aussehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s), made by it or by a key that it made:</source>
+        <translation>
+            <numerusform>%Ln Schlüssel, angelegt mit ihm oder mit einem damit angelegten Schlüssel:</numerusform>
+            <numerusform>%Ln Schlüssel, angelegt mit ihm oder mit einem damit angelegten Schlüssel:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s):</source>
+        <translation>
+            <numerusform>%Ln Kunde:</numerusform>
+            <numerusform>%Ln Kunden:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer group(s):</source>
+        <translation>
+            <numerusform>%Ln Kundengruppe:</numerusform>
+            <numerusform>%Ln Kundengruppen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tax region(s):</source>
+        <translation>
+            <numerusform>%Ln Steuerregion:</numerusform>
+            <numerusform>%Ln Steuerregionen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) cannot be attributed:</source>
+        <translation>
+            <numerusform>%Ln Schlüssel lässt sich nicht zuordnen:</numerusform>
+            <numerusform>%Ln Schlüssel lassen sich nicht zuordnen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) made by such keys, or by a maker that has no record:</source>
+        <translation>
+            <numerusform>%Ln Datensatz, angelegt mit solchen Schlüsseln oder von einem Urheber ohne Datensatz:</numerusform>
+            <numerusform>%Ln Datensätze, angelegt mit solchen Schlüsseln oder von einem Urheber ohne Datensatz:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) who may sign in joined since the key was made:</source>
+        <translation>
+            <numerusform>%Ln Person, die sich anmelden darf, ist hinzugekommen, seit es den Schlüssel gibt:</numerusform>
+            <numerusform>%Ln Personen, die sich anmelden dürfen, sind hinzugekommen, seit es den Schlüssel gibt:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open invite(s) made since the key was made:</source>
+        <translation>
+            <numerusform>%Ln offene Einladung, angelegt, seit es den Schlüssel gibt:</numerusform>
+            <numerusform>%Ln offene Einladungen, angelegt, seit es den Schlüssel gibt:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) revoked, or given an end, by it or by a key that it made:</source>
+        <translation>
+            <numerusform>%Ln Schlüssel, widerrufen oder mit einem Ende versehen mit ihm oder einem damit angelegten Schlüssel:</numerusform>
+            <numerusform>%Ln Schlüssel, widerrufen oder mit einem Ende versehen mit ihm oder einem damit angelegten Schlüssel:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) changed since the leak, by whomever. Medusa does not say what was changed:</source>
+        <translation>
+            <numerusform>%Ln Schlüssel wurde seit dem Leak geändert, von wem auch immer. Medusa sagt nicht, was geändert wurde:</numerusform>
+            <numerusform>%Ln Schlüssel wurden seit dem Leak geändert, von wem auch immer. Medusa sagt nicht, was geändert wurde:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more. The report as a Markdown file names all of them.</source>
+        <translation>
+            <numerusform>und %Ln weiterer. Der Bericht als Markdown-Datei nennt alle.</numerusform>
+            <numerusform>und %Ln weitere. Der Bericht als Markdown-Datei nennt alle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5171,57 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Save the incident report</source>
+        <translation>Vorfallsbericht speichern</translation>
+    </message>
+    <message>
+        <source>It tells of this store alone: what was found, done and seen here, with times and IDs, how anybody can check it, and what is not known. It never holds a key.</source>
+        <translation>Er handelt nur von diesem Shop: was hier gefunden, getan und gesehen wurde, mit Zeiten und IDs, wie jeder es prüfen kann und was nicht bekannt ist. Er enthält nie einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Name people, with their emails</source>
+        <translation>Personen nennen, mit ihren E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Without the tick, people are IDs. Customers are always counts and IDs. What it holds may be personal data all the same.</source>
+        <translation>Ohne den Haken stehen für Personen IDs. Kunden sind immer Anzahlen und IDs. Auch so kann er personenbezogene Daten enthalten.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Datei wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+</context>
+<context>
     <name>RevealKey</name>
     <message>
         <source>Save this key now</source>
@@ -7799,6 +7967,417 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>incident</name>
+    <message>
+        <source>Incident report: leaked Medusa API keys</source>
+        <translation>Vorfallsbericht: geleakte API-Schlüssel von Medusa</translation>
+    </message>
+    <message>
+        <source>Practice in the demo store. No real key has leaked.</source>
+        <translation>Übung im Demo-Shop. Kein echter Schlüssel ist geleakt.</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>In Kürze</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>Was nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Roles (RBAC): on</source>
+        <translation>Rollen (RBAC): an</translation>
+    </message>
+    <message>
+        <source>Roles (RBAC): off</source>
+        <translation>Rollen (RBAC): aus</translation>
+    </message>
+    <message>
+        <source>Roles (RBAC): not known</source>
+        <translation>Rollen (RBAC): nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Store: {store} ({environment}), {host}</source>
+        <translation>Shop: {store} ({environment}), {host}</translation>
+    </message>
+    <message>
+        <source>Pasted {pasted}, reported {made}</source>
+        <translation>Eingefügt {pasted}, berichtet {made}</translation>
+    </message>
+    <message>
+        <source>Account: {who}</source>
+        <translation>Konto: {who}</translation>
+    </message>
+    <message>
+        <source>All times are UTC, by the store&apos;s clock. This report tells of this store alone.</source>
+        <translation>Alle Zeiten sind UTC, nach der Uhr des Shops. Dieser Bericht handelt nur von diesem Shop.</translation>
+    </message>
+    <message>
+        <source>People are named, as was chosen when it was made.</source>
+        <translation>Personen sind genannt, wie beim Erstellen gewählt.</translation>
+    </message>
+    <message>
+        <source>People stand here by their IDs alone.</source>
+        <translation>Für Personen stehen hier nur ihre IDs.</translation>
+    </message>
+    <message>
+        <source>Revoke the keys that still work.</source>
+        <translation>Widerrufen Sie die Schlüssel, die noch funktionieren.</translation>
+    </message>
+    <message>
+        <source>Remove the keys from where they were found, also from older versions and from copies.</source>
+        <translation>Entfernen Sie die Schlüssel von dort, wo sie gefunden wurden, auch aus älteren Versionen und aus Kopien.</translation>
+    </message>
+    <message>
+        <source>Keep the records of these keys: they are the only evidence on the server of who revoked them and when.</source>
+        <translation>Behalten Sie die Datensätze dieser Schlüssel: Sie sind der einzige Beleg auf dem Server dafür, wer sie wann widerrufen hat.</translation>
+    </message>
+    <message>
+        <source>Look again later for what the keys did: whoever was let in with them may come back.</source>
+        <translation>Sehen Sie später noch einmal nach, was mit den Schlüsseln getan wurde: Wer damit hereinkam, kann wiederkommen.</translation>
+    </message>
+    <message>
+        <source>Everybody sets a new password: roles are off, so such a key could fetch the token that resets any admin&apos;s password, which leaves no trace.</source>
+        <translation>Alle setzen ein neues Passwort: Rollen sind aus; darum konnte ein solcher Schlüssel das Token holen, mit dem sich das Passwort jedes Admins zurücksetzen lässt, und das hinterlässt keine Spur.</translation>
+    </message>
+    <message>
+        <source>Everybody sets a new password, unless roles are on: without roles such a key could fetch the token that resets any admin&apos;s password, which leaves no trace.</source>
+        <translation>Alle setzen ein neues Passwort, außer wenn Rollen an sind: Ohne Rollen konnte ein solcher Schlüssel das Token holen, mit dem sich das Passwort jedes Admins zurücksetzen lässt, und das hinterlässt keine Spur.</translation>
+    </message>
+    <message>
+        <source>Who leaked a key. Who made a key is not who leaked it.</source>
+        <translation>Wer einen Schlüssel geleakt hat. Wer einen Schlüssel angelegt hat, ist nicht, wer ihn geleakt hat.</translation>
+    </message>
+    <message>
+        <source>What was read with it. Medusa records no use of a key, and reading leaves no trace: assume that whatever it could read was read.</source>
+        <translation>Was damit gelesen wurde. Medusa zeichnet nicht auf, wann ein Schlüssel benutzt wird, und Lesen hinterlässt keine Spur: Gehen Sie davon aus, dass alles gelesen wurde, was lesbar war.</translation>
+    </message>
+    <message>
+        <source>Whether it works elsewhere: a server on a copy of this database accepts it until it is revoked there.</source>
+        <translation>Ob er anderswo funktioniert: Ein Server mit einer Kopie dieser Datenbank akzeptiert ihn, bis er dort widerrufen ist.</translation>
+    </message>
+    <message>
+        <source>Whether every process of this store refuses it by now: each one goes by its own clock.</source>
+        <translation>Ob ihn jeder Prozess dieses Shops schon ablehnt: Jeder geht nach seiner eigenen Uhr.</translation>
+    </message>
+    <message>
+        <source>What some of these keys did: nobody looked for it.</source>
+        <translation>Was mit manchen dieser Schlüssel getan wurde: Niemand hat danach gesehen.</translation>
+    </message>
+    <message>
+        <source>It still works: the store accepted it after the revoke, {at}.</source>
+        <translation>Er funktioniert noch: Der Shop hat ihn nach dem Widerruf akzeptiert, {at}.</translation>
+    </message>
+    <message>
+        <source>It was not revoked, as far as is known. Assume that it works.</source>
+        <translation>Soweit bekannt, wurde er nicht widerrufen. Gehen Sie davon aus, dass er funktioniert.</translation>
+    </message>
+    <message>
+        <source>It is being revoked; the result is not known yet.</source>
+        <translation>Er wird gerade widerrufen; das Ergebnis ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The record looks like the key in its shortened form, and the key itself is refused: it is probably this one.</source>
+        <translation>Der Datensatz sieht in der Kurzform aus wie der Schlüssel, und der Schlüssel selbst wird abgelehnt: Wahrscheinlich ist es dieser.</translation>
+    </message>
+    <message>
+        <source>It is refused. It was probably revoked before, not by this desk: several revoked records look like it in their shortened form.</source>
+        <translation>Er wird abgelehnt. Wahrscheinlich wurde er schon vorher widerrufen, nicht von diesem Desk: Mehrere widerrufene Datensätze sehen in der Kurzform so aus.</translation>
+    </message>
+    <message>
+        <source>It works, and was not revoked from here.</source>
+        <translation>Er funktioniert und wurde nicht von hier widerrufen.</translation>
+    </message>
+    <message>
+        <source>It is publishable: every storefront that uses it shows it to everybody. Finding it is no leak.</source>
+        <translation>Er ist veröffentlichbar: Jede Storefront, die ihn benutzt, zeigt ihn allen. Ihn zu finden ist kein Leak.</translation>
+    </message>
+    <message>
+        <source>It is refused. The records below only look the same; they are other keys.</source>
+        <translation>Er wird abgelehnt. Die Datensätze unten sehen nur gleich aus; es sind andere Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It is refused. Nobody looked whether the store has a record of it: the account may not view its keys.</source>
+        <translation>Er wird abgelehnt. Niemand hat nachgesehen, ob der Shop einen Datensatz davon hat: Das Konto darf seine Schlüssel nicht sehen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it works: it was not presented.</source>
+        <translation>Es ist nicht bekannt, ob er funktioniert: Er wurde nicht vorgelegt.</translation>
+    </message>
+    <message>
+        <source>Its record is gone from the store, so nobody can read there who revoked it.</source>
+        <translation>Sein Datensatz ist im Shop gelöscht; darum kann dort niemand lesen, wer ihn widerrufen hat.</translation>
+    </message>
+    <message>
+        <source>A revoke was sent, and the record was not read again since.</source>
+        <translation>Ein Widerruf wurde gesendet, und der Datensatz wurde seitdem nicht wieder gelesen.</translation>
+    </message>
+    <message>
+        <source>Revoked by {who} at {time}, from this desk.</source>
+        <translation>Widerrufen von {who} um {time}, von diesem Desk aus.</translation>
+    </message>
+    <message>
+        <source>Revoked by {who} at {time}, not by this desk.</source>
+        <translation>Widerrufen von {who} um {time}, nicht von diesem Desk aus.</translation>
+    </message>
+    <message>
+        <source>The store refused the key itself twice, and accepted this desk&apos;s own session in between.</source>
+        <translation>Der Shop hat den Schlüssel selbst zweimal abgelehnt und dazwischen die eigene Sitzung dieses Desks akzeptiert.</translation>
+    </message>
+    <message>
+        <source>The key itself was not at hand, so nobody has shown that it is refused.</source>
+        <translation>Der Schlüssel selbst lag nicht vor; darum hat niemand gezeigt, dass er abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>The store keeps publishable keys in a cache: another of its processes may accept it for up to an hour.</source>
+        <translation>Der Shop hält veröffentlichbare Schlüssel in einem Cache: Ein anderer seiner Prozesse kann ihn noch bis zu einer Stunde akzeptieren.</translation>
+    </message>
+    <message>
+        <source>It is not proven that the store refuses it.</source>
+        <translation>Es ist nicht nachgewiesen, dass der Shop ihn ablehnt.</translation>
+    </message>
+    <message>
+        <source>Key {form}</source>
+        <translation>Schlüssel {form}</translation>
+    </message>
+    <message>
+        <source>What this desk did and saw</source>
+        <translation>Was dieses Desk getan und gesehen hat</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>Wie es sich prüfen lässt</translation>
+    </message>
+    <message>
+        <source>It may still work in a place that this report does not tell of.</source>
+        <translation>Er kann noch an einem Ort funktionieren, von dem dieser Bericht nicht handelt.</translation>
+    </message>
+    <message>
+        <source>Record {id}, shortened form {form}, made {time} by {who}</source>
+        <translation>Datensatz {id}, Kurzform {form}, angelegt {time} von {who}</translation>
+    </message>
+    <message>
+        <source>Found in: {place}</source>
+        <translation>Gefunden in: {place}</translation>
+    </message>
+    <message>
+        <source>The list of keys was read</source>
+        <translation>Die Liste der Schlüssel wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the store for this key.</source>
+        <translation>Für diesen Schlüssel wurde nichts an den Shop gesendet.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Where a status stands, the time is the Date of that answer, which the store&apos;s server wrote.</source>
+        <translation>Wo ein Status steht, ist die Zeit das Date dieser Antwort, das der Server des Shops geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The key was presented: accepted</source>
+        <translation>Der Schlüssel wurde vorgelegt: akzeptiert</translation>
+    </message>
+    <message>
+        <source>The key was presented: refused</source>
+        <translation>Der Schlüssel wurde vorgelegt: abgelehnt</translation>
+    </message>
+    <message>
+        <source>The key was presented: no answer that says anything</source>
+        <translation>Der Schlüssel wurde vorgelegt: keine Antwort, die etwas sagt</translation>
+    </message>
+    <message>
+        <source>Control: the store accepted our own session</source>
+        <translation>Kontrolle: Der Shop hat unsere eigene Sitzung akzeptiert</translation>
+    </message>
+    <message>
+        <source>Control: the store did not accept our own session</source>
+        <translation>Kontrolle: Der Shop hat unsere eigene Sitzung nicht akzeptiert</translation>
+    </message>
+    <message>
+        <source>Revoke sent: done, as the store showed</source>
+        <translation>Widerruf gesendet: getan, wie der Shop gezeigt hat</translation>
+    </message>
+    <message>
+        <source>Revoke sent: no answer told whether it was done</source>
+        <translation>Widerruf gesendet: Keine Antwort sagte, ob es getan wurde</translation>
+    </message>
+    <message>
+        <source>Revoke sent: refused, or not sent at all</source>
+        <translation>Widerruf: abgelehnt oder gar nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Record read again: revoked</source>
+        <translation>Datensatz wieder gelesen: widerrufen</translation>
+    </message>
+    <message>
+        <source>Record read again: gone</source>
+        <translation>Datensatz wieder gelesen: gelöscht</translation>
+    </message>
+    <message>
+        <source>Record read again: not revoked</source>
+        <translation>Datensatz wieder gelesen: nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>Record could not be read again</source>
+        <translation>Der Datensatz ließ sich nicht wieder lesen</translation>
+    </message>
+    <message>
+        <source>Whoever has the key itself can see whether it is refused: sent to /store/regions as x-publishable-api-key, a dead one is answered 400, a working one 200.</source>
+        <translation>Wer den Schlüssel selbst hat, kann sehen, ob er abgelehnt wird: Als x-publishable-api-key an /store/regions gesendet, bekommt ein toter 400 und ein funktionierender 200.</translation>
+    </message>
+    <message>
+        <source>Whoever has the key itself can see whether it is refused: sent with HTTP Basic to /admin/users/me, a dead secret key is answered 401; a working one 404, with its ID.</source>
+        <translation>Wer den Schlüssel selbst hat, kann sehen, ob er abgelehnt wird: Mit HTTP Basic an /admin/users/me gesendet, bekommt ein toter 401 und ein funktionierender 404 mit seiner ID.</translation>
+    </message>
+    <message>
+        <source>{path}, read by any admin, answers 404: it is gone.</source>
+        <translation>{path}, von einem Admin gelesen, antwortet 404: Er ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>{path}, read by any admin, shows the record.</source>
+        <translation>{path}, von einem Admin gelesen, zeigt den Datensatz.</translation>
+    </message>
+    <message>
+        <source>{path}, read by any admin, shows {revoked_at} {time} and {revoked_by} {who}.</source>
+        <translation>{path}, von einem Admin gelesen, zeigt {revoked_at} {time} und {revoked_by} {who}.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own log has these requests, at these times: {requests}. A refusal counts because the same server accepted our own session beside it.</source>
+        <translation>Das eigene Protokoll des Servers hat diese Anfragen, zu diesen Zeiten: {requests}. Eine Ablehnung zählt, weil derselbe Server daneben unsere eigene Sitzung akzeptiert hat.</translation>
+    </message>
+    <message>
+        <source>unknown date</source>
+        <translation>unbekanntes Datum</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation>niemand bekannt</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>What the key did</source>
+        <translation>Was der Schlüssel getan hat</translation>
+    </message>
+    <message>
+        <source>Nobody looked for what the key did. Look with “What it did…” while its record is there.</source>
+        <translation>Niemand hat nachgesehen, was der Schlüssel getan hat. Sehen Sie mit „Was er getan hat…“ nach, solange sein Datensatz da ist.</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Looked for at {time}, as {who}.</source>
+        <translation>Nachgesehen um {time}, als {who}.</translation>
+    </message>
+    <message>
+        <source>Since when the key has leaked is not known.</source>
+        <translation>Seit wann der Schlüssel geleakt ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The leak&apos;s first known date is {time}.</source>
+        <translation>Das erste bekannte Datum des Leaks ist {time}.</translation>
+    </message>
+    <message>
+        <source>{id} was removed from this desk at {time}; {until}</source>
+        <translation>{id} wurde um {time} von diesem Desk aus entfernt; {until}</translation>
+    </message>
+    <message>
+        <source>The invite {id} was deleted from this desk</source>
+        <translation>Die Einladung {id} wurde von diesem Desk aus gelöscht</translation>
+    </message>
+    <message>
+        <source>a session of theirs may go on working</source>
+        <translation>eine Sitzung kann weiter funktionieren</translation>
+    </message>
+    <message>
+        <source>a session of theirs may work until {time}</source>
+        <translation>eine Sitzung kann bis {time} funktionieren</translation>
+    </message>
+    <message>
+        <source>{id}, made by {who}, {when}</source>
+        <translation>{id}, angelegt von {who}, {when}</translation>
+    </message>
+    <message>
+        <source>{id} by {who}, {revoked_at} {time}</source>
+        <translation>{id} von {who}, {revoked_at} {time}</translation>
+    </message>
+    <message>
+        <source>{kind} {id}, made by {who}, {when}</source>
+        <translation>{kind} {id}, angelegt von {who}, {when}</translation>
+    </message>
+    <message>
+        <source>the key that made it has no record any more</source>
+        <translation>der Schlüssel, mit dem er angelegt wurde, hat keinen Datensatz mehr</translation>
+    </message>
+    <message>
+        <source>the user who made it has no record any more</source>
+        <translation>der Benutzer, der ihn angelegt hat, hat keinen Datensatz mehr</translation>
+    </message>
+    <message>
+        <source>whoever made it joined since</source>
+        <translation>wer ihn angelegt hat, ist seitdem hinzugekommen</translation>
+    </message>
+    <message>
+        <source>a key made it that cannot be attributed</source>
+        <translation>er wurde mit einem Schlüssel angelegt, der sich nicht zuordnen lässt</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>publishable</source>
+        <translation>veröffentlichbar</translation>
+    </message>
+    <message>
+        <source>{id} ({form}, {kind}), made by {who}, {when}</source>
+        <translation>{id} ({form}, {kind}), angelegt von {who}, {when}</translation>
+    </message>
+    <message>
+        <source>; not revoked</source>
+        <translation>; nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>; {revoked_at} {time} by {who}</source>
+        <translation>; {revoked_at} {time} von {who}</translation>
+    </message>
+    <message>
+        <source>{time}, after the leak</source>
+        <translation>{time}, nach dem Leak</translation>
+    </message>
+    <message>
+        <source>{time}, before the leak</source>
+        <translation>{time}, vor dem Leak</translation>
+    </message>
+</context>
+<context>
     <name>keyExport</name>
     <message>
         <source>Type: {type}</source>
@@ -8442,11 +9021,11 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>It is dead since {time}: its store refuses it.</source>
-        <translation>Er ist seit {time} tot: Sein Shop weist ihn ab.</translation>
+        <translation>Er ist seit {time} tot: Sein Shop lehnt ihn ab.</translation>
     </message>
     <message>
         <source>It is dead: its record is gone, and its store refuses it.</source>
-        <translation>Er ist tot: Sein Datensatz ist gelöscht, und sein Shop weist ihn ab.</translation>
+        <translation>Er ist tot: Sein Datensatz ist gelöscht, und sein Shop lehnt ihn ab.</translation>
     </message>
     <message>
         <source>It was revoked at {time}, as its record shows.</source>
@@ -8458,15 +9037,15 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>It was revoked at {time}, but it is not proven yet that its store refuses it.</source>
-        <translation>Er wurde um {time} widerrufen, aber noch ist nicht bewiesen, dass sein Shop ihn abweist.</translation>
+        <translation>Er wurde um {time} widerrufen, aber noch ist nicht nachgewiesen, dass sein Shop ihn ablehnt.</translation>
     </message>
     <message>
         <source>Its store refuses it. It was probably revoked before, at {time}.</source>
-        <translation>Sein Shop weist ihn ab. Wahrscheinlich wurde er schon vorher widerrufen, um {time}.</translation>
+        <translation>Sein Shop lehnt ihn ab. Wahrscheinlich wurde er schon vorher widerrufen, um {time}.</translation>
     </message>
     <message>
         <source>Its store refuses it. It was probably revoked before.</source>
-        <translation>Sein Shop weist ihn ab. Wahrscheinlich wurde er schon vorher widerrufen.</translation>
+        <translation>Sein Shop lehnt ihn ab. Wahrscheinlich wurde er schon vorher widerrufen.</translation>
     </message>
     <message>
         <source>It still works, as far as is known. It must be revoked.</source>

@@ -78,6 +78,14 @@
         <source>Message copied. Paste it into a chat or an email.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Report saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report copied as Markdown, without names of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AfterPart</name>
@@ -87,6 +95,14 @@
     </message>
     <message>
         <source>{action}: {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2113,6 +2129,107 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     <message>
         <source>Hide text</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentCounts</name>
+    <message numerus="yes">
+        <source>%Ln other key(s) stood in the same text; of them, this store told nothing.</source>
+        <translation>
+            <numerusform>%Ln other key stood in the same text; of it, this store told nothing.</numerusform>
+            <numerusform>%Ln other keys stood in the same text; of them, this store told nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and in %Ln more place(s)</source>
+        <translation>
+            <numerusform>and in %Ln more place</numerusform>
+            <numerusform>and in %Ln more places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more record(s) that look the same</source>
+        <translation>
+            <numerusform>and %Ln more record that looks the same</numerusform>
+            <numerusform>and %Ln more records that look the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s), made by it or by a key that it made:</source>
+        <translation>
+            <numerusform>%Ln key, made by it or by a key that it made:</numerusform>
+            <numerusform>%Ln keys, made by it or by a key that it made:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s):</source>
+        <translation>
+            <numerusform>%Ln customer:</numerusform>
+            <numerusform>%Ln customers:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer group(s):</source>
+        <translation>
+            <numerusform>%Ln customer group:</numerusform>
+            <numerusform>%Ln customer groups:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tax region(s):</source>
+        <translation>
+            <numerusform>%Ln tax region:</numerusform>
+            <numerusform>%Ln tax regions:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) cannot be attributed:</source>
+        <translation>
+            <numerusform>%Ln key cannot be attributed:</numerusform>
+            <numerusform>%Ln keys cannot be attributed:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) made by such keys, or by a maker that has no record:</source>
+        <translation>
+            <numerusform>%Ln record made by such keys, or by a maker that has no record:</numerusform>
+            <numerusform>%Ln records made by such keys, or by a maker that has no record:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) who may sign in joined since the key was made:</source>
+        <translation>
+            <numerusform>%Ln person who may sign in joined since the key was made:</numerusform>
+            <numerusform>%Ln people who may sign in joined since the key was made:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open invite(s) made since the key was made:</source>
+        <translation>
+            <numerusform>%Ln open invite made since the key was made:</numerusform>
+            <numerusform>%Ln open invites made since the key was made:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) revoked, or given an end, by it or by a key that it made:</source>
+        <translation>
+            <numerusform>%Ln key revoked, or given an end, by it or by a key that it made:</numerusform>
+            <numerusform>%Ln keys revoked, or given an end, by it or by a key that it made:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) changed since the leak, by whomever. Medusa does not say what was changed:</source>
+        <translation>
+            <numerusform>%Ln key changed since the leak, by whomever. Medusa does not say what was changed:</numerusform>
+            <numerusform>%Ln keys changed since the leak, by whomever. Medusa does not say what was changed:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more. The report as a Markdown file names all of them.</source>
+        <translation>
+            <numerusform>and %Ln more. The report as a Markdown file names all of them.</numerusform>
+            <numerusform>and %Ln more. The report as a Markdown file names all of them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5167,57 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Save the incident report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells of this store alone: what was found, done and seen here, with times and IDs, how anybody can check it, and what is not known. It never holds a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name people, with their emails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the tick, people are IDs. Customers are always counts and IDs. What it holds may be personal data all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RevealKey</name>
     <message>
         <source>Show</source>
@@ -7791,6 +7959,417 @@ Password: {password}</source>
     </message>
     <message>
         <source>The file is not UTF-8. Everything but the key stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>incident</name>
+    <message>
+        <source>Incident report: leaked Medusa API keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice in the demo store. No real key has leaked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles (RBAC): on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles (RBAC): off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles (RBAC): not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store: {store} ({environment}), {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted {pasted}, reported {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All times are UTC, by the store&apos;s clock. This report tells of this store alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are named, as was chosen when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People stand here by their IDs alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the keys that still work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the keys from where they were found, also from older versions and from copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the records of these keys: they are the only evidence on the server of who revoked them and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again later for what the keys did: whoever was let in with them may come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody sets a new password: roles are off, so such a key could fetch the token that resets any admin&apos;s password, which leaves no trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody sets a new password, unless roles are on: without roles such a key could fetch the token that resets any admin&apos;s password, which leaves no trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leaked a key. Who made a key is not who leaked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read with it. Medusa records no use of a key, and reading leaves no trace: assume that whatever it could read was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it works elsewhere: a server on a copy of this database accepts it until it is revoked there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether every process of this store refuses it by now: each one goes by its own clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What some of these keys did: nobody looked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still works: the store accepted it after the revoke, {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not revoked, as far as is known. Assume that it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being revoked; the result is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record looks like the key in its shortened form, and the key itself is refused: it is probably this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is refused. It was probably revoked before, not by this desk: several revoked records look like it in their shortened form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works, and was not revoked from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is publishable: every storefront that uses it shows it to everybody. Finding it is no leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is refused. The records below only look the same; they are other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is refused. Nobody looked whether the store has a record of it: the account may not view its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether it works: it was not presented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record is gone from the store, so nobody can read there who revoked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revoke was sent, and the record was not read again since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked by {who} at {time}, from this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked by {who} at {time}, not by this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store refused the key itself twice, and accepted this desk&apos;s own session in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key itself was not at hand, so nobody has shown that it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store keeps publishable keys in a cache: another of its processes may accept it for up to an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not proven that the store refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this desk did and saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may still work in a place that this report does not tell of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {id}, shortened form {form}, made {time} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of keys was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the store for this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a status stands, the time is the Date of that answer, which the store&apos;s server wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was presented: accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was presented: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was presented: no answer that says anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control: the store accepted our own session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control: the store did not accept our own session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke sent: done, as the store showed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke sent: no answer told whether it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke sent: refused, or not sent at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record read again: revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record read again: gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record read again: not revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record could not be read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the key itself can see whether it is refused: sent to /store/regions as x-publishable-api-key, a dead one is answered 400, a working one 200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the key itself can see whether it is refused: sent with HTTP Basic to /admin/users/me, a dead secret key is answered 401; a working one 404, with its ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, read by any admin, answers 404: it is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, read by any admin, shows the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, read by any admin, shows {revoked_at} {time} and {revoked_by} {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own log has these requests, at these times: {requests}. A refusal counts because the same server accepted our own session beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the key did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked for what the key did. Look with “What it did…” while its record is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for at {time}, as {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when the key has leaked is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leak&apos;s first known date is {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} was removed from this desk at {time}; {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invite {id} was deleted from this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session of theirs may go on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session of theirs may work until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id}, made by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} by {who}, {revoked_at} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {id}, made by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key that made it has no record any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the user who made it has no record any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever made it joined since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key made it that cannot be attributed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publishable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} ({form}, {kind}), made by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; not revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {revoked_at} {time} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, after the leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, before the leak</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -84,7 +84,7 @@ class LeakCard(QFrame):
         self._speech = Speech(self)
         self._beside = Beside(self, self._refresh, self._tasks)
         self._asking = False
-        self._after = After(self, lambda: self._case, desk, self._tasks)
+        self._after = After(self, lambda: self._case, desk, self._tasks, pasted_at)
         self.setObjectName("leak.card")
         self.setProperty("keepsFocus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -373,6 +373,7 @@ class LeakCard(QFrame):
         record = self._record(origin, record_id)
         if record is not None:
             copy_request(self, self._case, self._answer(origin), record)
+            self._desk.taken.take((self._case,), origin)
 
     def _start_trace(self, origin: str, record_id: str) -> None:
         record, entry = self._record(origin, record_id), self._entry(origin)

@@ -23,10 +23,13 @@ class MessageDialog(QDialog):
     """Shows the message about the key of `case` as `store` knows it, as `answer` says. What names
     the record or the server is left out until it is ticked."""
 
-    def __init__(self, parent: QWidget, store: Store, case: Case, answer: StoreAnswer) -> None:
+    def __init__(
+        self, parent: QWidget, store: Store, case: Case, answer: StoreAnswer, *, roles_off: bool
+    ) -> None:
         super().__init__(parent)
         self._case = case
         self._answer = answer
+        self._roles_off = roles_off
         self.setObjectName("leakMessage")
         heading = self.tr("Message for whoever leaked the key")
         self.setWindowTitle(heading)
@@ -71,7 +74,7 @@ class MessageDialog(QDialog):
 
     def _message(self) -> str:
         told = Told(self._title.isChecked(), self._id.isChecked(), self._host.isChecked())
-        return message_text(self._case, self._answer, told)
+        return message_text(self._case, self._answer, told, roles_off=self._roles_off)
 
     def _show(self) -> None:
         self._text.setText(self._message())

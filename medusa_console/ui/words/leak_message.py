@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.escaping import in_chat
 from medusa_console.domain.leak_answers import Case, Finding, ProofState, StoreAnswer
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.words import labels
+from medusa_console.ui.words import incident, labels
 from medusa_console.ui.words import leaks as words
 
 _FAILED = (ProofState.NOT_REVOKED, ProofState.STILL_WORKS)
@@ -33,8 +33,9 @@ def record_of(answer: StoreAnswer) -> ApiKey | None:
     return answer.records[0] if len(answer.records) == 1 else None
 
 
-def message_text(case: Case, answer: StoreAnswer, told: Told) -> str:
-    """The message about the key of `case` as the store of `answer` knows it."""
+def message_text(case: Case, answer: StoreAnswer, told: Told, *, roles_off: bool) -> str:
+    """The message about the key of `case` as the store of `answer` knows it. With `roles_off`, a
+    secret key could change every admin's password."""
     record = record_of(answer)
     lines = [
         translate("leakMessage", "A Medusa API key was found where it does not belong: {form}")
@@ -46,9 +47,12 @@ def message_text(case: Case, answer: StoreAnswer, told: Told) -> str:
     if told.id and record is not None:
         lines.append(translate("leakMessage", "ID: {id}").format(id=in_chat(record.id)))
     if told.host:
-        host = in_chat(labels.host(answer.store.host))
+        host = labels.host(answer.store.host)
         lines.append(translate("leakMessage", "Server: {host}").format(host=host))
-    return "\n".join((*lines, *_found(case), _state(case, answer, record), _advice(answer)))
+    passwords = roles_off and case.key.type is KeyType.SECRET
+    everybody = [incident.everybody(sure=True)] if passwords else []
+    state = _state(case, answer, record)
+    return "\n".join((*lines, *_found(case), state, _advice(answer), *everybody))
 
 
 def _found(case: Case) -> list[str]:
