@@ -176,13 +176,13 @@ class WhatItDid(QDialog):
     def look_again(self) -> None:
         """Look at the store now; what is shown stays until the answer."""
         self._said.hide()
+        self._show_reading(True)
         doing = Doing(self.windowTitle(), f"trace {self._leak.record.id}")
         self._tasks.start(self._read(), doing=doing, replacing=_LOOK)
 
     async def _read(self) -> None:
         record = self._leak.record
         before = self._look
-        self._show_reading(True)
         try:
             trace = await self._services.traces.trace(
                 record.id, record.created_at, self._reading.show_progress

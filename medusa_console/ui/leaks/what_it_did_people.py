@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,8 @@ from medusa_console.ui.words.permissions import why_not
 
 _REMOVE = ("user:read", "user:delete")
 _DELETE = ("invite:read", "invite:delete")
+_STEP = 300.0
+"""Seconds after which the clocks are looked at again."""
 
 
 class PeopleActions(QObject):
@@ -141,7 +145,14 @@ class PeopleActions(QObject):
                 self._tasks.start(self._wait(one))
 
     async def _wait(self, one: Removal) -> None:
-        clock, until = self._services.clock, one.gone.session_until
-        while until is not None and (left := (until - clock.now()).total_seconds()) > 0:
-            await self._tasks.clock.sleep(left)
+        clock, until = self._tasks.clock, one.gone.session_until
+        if until is None:
+            return
+        # Neither clock alone: one stands still while the computer sleeps, the other may be set.
+        end = clock.seconds() + self._seconds_to(until)
+        while (left := min(self._seconds_to(until), end - clock.seconds())) > 0:
+            await clock.sleep(min(left, _STEP))
         self.second_look_due.emit(words.second_look(one))
+
+    def _seconds_to(self, moment: datetime) -> float:
+        return (moment - self._services.clock.now()).total_seconds()
