@@ -3084,6 +3084,20 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln proof(s) were neither copied nor saved, and are lost.</source>
+        <translation>
+            <numerusform>%Ln Nachweis wurde weder kopiert noch gespeichert und geht verloren.</numerusform>
+            <numerusform>%Ln Nachweise wurden weder kopiert noch gespeichert und gehen verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln proof(s) that were neither copied nor saved?</source>
+        <translation>
+            <numerusform>%Ln Nachweis leeren, der weder kopiert noch gespeichert wurde?</numerusform>
+            <numerusform>%Ln Nachweise leeren, die weder kopiert noch gespeichert wurden?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Hidden again in %Ln s</source>
         <translation>
             <numerusform>In %Ln s wieder verborgen</numerusform>
@@ -3317,22 +3331,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Choose a file that may hold keys</source>
         <translation>Datei wählen, die Schlüssel enthalten kann</translation>
-    </message>
-    <message>
-        <source>A revoke is not proven yet</source>
-        <translation>Ein Widerruf ist noch nicht nachgewiesen</translation>
-    </message>
-    <message>
-        <source>Its proof goes on for at most 15 s, and its result will not be shown here.</source>
-        <translation>Der Nachweis läuft noch höchstens 15 s, und sein Ergebnis wird hier nicht gezeigt.</translation>
-    </message>
-    <message>
-        <source>Clear all the same</source>
-        <translation>Trotzdem leeren</translation>
-    </message>
-    <message>
-        <source>Wait for the proof</source>
-        <translation>Auf den Nachweis warten</translation>
     </message>
     <message>
         <source>Paste or drop anything. Keys are found on this computer; one is sent only to a store that already lists it.</source>
@@ -8976,6 +8974,37 @@ Passwort: {password}</translation>
     <message>
         <source>Set by your administrator</source>
         <translation>Von Ihrer Administration festgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>leakClear</name>
+    <message>
+        <source>Its proof goes on for at most 15 s, and its result will not be shown here.</source>
+        <translation>Sein Nachweis läuft noch höchstens 15 s weiter, und das Ergebnis wird hier nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>A revoke is not proven yet</source>
+        <translation>Ein Widerruf ist noch nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Clear all the same</source>
+        <translation>Trotzdem leeren</translation>
+    </message>
+    <message>
+        <source>Wait for the proof</source>
+        <translation>Auf den Nachweis warten</translation>
+    </message>
+    <message>
+        <source>When the store refused the key, and what it answered, is shown here alone. Choose “Copy report” or “Save report…” below the proof first.</source>
+        <translation>Wann der Shop den Schlüssel abgelehnt und was er geantwortet hat, steht nur hier. Wählen Sie zuerst „Bericht kopieren“ oder „Bericht speichern…“ unter dem Nachweis.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>

@@ -3082,6 +3082,20 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln proof(s) were neither copied nor saved, and are lost.</source>
+        <translation>
+            <numerusform>%Ln proof was neither copied nor saved, and is lost.</numerusform>
+            <numerusform>%Ln proofs were neither copied nor saved, and are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln proof(s) that were neither copied nor saved?</source>
+        <translation>
+            <numerusform>Clear %Ln proof that was neither copied nor saved?</numerusform>
+            <numerusform>Clear %Ln proofs that were neither copied nor saved?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Hidden again in %Ln s</source>
         <translation>
             <numerusform>Hidden again in %Ln s</numerusform>
@@ -3314,22 +3328,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>Choose a file that may hold keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A revoke is not proven yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its proof goes on for at most 15 s, and its result will not be shown here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear all the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for the proof</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8971,6 +8969,37 @@ Password: {password}</source>
     </message>
     <message>
         <source>Set by your administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leakClear</name>
+    <message>
+        <source>Its proof goes on for at most 15 s, and its result will not be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revoke is not proven yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the store refused the key, and what it answered, is shown here alone. Choose “Copy report” or “Save report…” below the proof first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -30,7 +30,7 @@ from medusa_console.services.leak_reading import Stop, read_file, read_text
 from medusa_console.services.leaks import LeakDesk
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import chosen_file, confirm
+from medusa_console.ui.kit.ask import chosen_file
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.label import PlainLabel
@@ -41,6 +41,7 @@ from medusa_console.ui.kit.theme_tokens import EIGHT, FRAME_WIDTH
 from medusa_console.ui.leaks.asked_stores import asked
 from medusa_console.ui.leaks.body import Body
 from medusa_console.ui.leaks.card import LeakCard
+from medusa_console.ui.leaks.clear_question import may_forget
 from medusa_console.ui.leaks.diagnose import diagnose
 from medusa_console.ui.leaks.input_watch import InputWatch
 from medusa_console.ui.leaks.practice_strip import PracticeStrip
@@ -317,23 +318,12 @@ class LeaksPage(QWidget):
             self._end_practice()  # nobody looks for its key
 
     async def _may_end(self) -> bool:
-        """Whether the text before may be forgotten; asks if a revoke of it is not proven yet."""
-        if self._desk.practising or not any(case.proving for case in self._desk.cases):
+        """Whether the text before may be forgotten; asks if something of it would be lost."""
+        if self._desk.practising:
             return True
         self._asks = True
         try:
-            return await confirm(
-                self,
-                None,
-                self.tr("A revoke is not proven yet"),
-                self.tr(
-                    "Its proof goes on for at most 15 s, and its result will not be shown here."
-                ),
-                action=self.tr("Clear all the same"),
-                keep=self.tr("Wait for the proof"),
-                danger=True,
-                clock=self._tasks.clock,
-            )
+            return await may_forget(self, self._desk, self._tasks.clock)
         finally:
             self._asks = False
 

@@ -55,6 +55,14 @@ class LeakCounts(QObject):
         """'12 more keys are in the list above.'"""
         return self.tr("%Ln more key(s) are in the list above. Choose one to see it.", "", number)
 
+    def proofs_lost(self, number: int) -> str:
+        """Beside a revoke that is not proven yet: what else would be lost."""
+        return self.tr("%Ln proof(s) were neither copied nor saved, and are lost.", "", number)
+
+    def clear_proofs(self, number: int) -> str:
+        """'Clear 2 proofs that were neither copied nor saved?'"""
+        return self.tr("Clear %Ln proof(s) that were neither copied nor saved?", "", number)
+
     def hidden_in(self, seconds: int) -> str:
         """'Hidden again in 30 s'."""
         return self.tr("Hidden again in %Ln s", "", seconds)

@@ -485,6 +485,8 @@ async def test_clear_asks_while_a_revoke_is_not_proven(paged: Paged) -> None:
     eu.us = None
     await paged.clock.advance(2)
     await paged.reads("Dead in Northwind EU (live)")
+    await paged.press("leak.after.copy")
+    await paged.reads("Report copied as Markdown")
     await paged.press("leaks.clear")
     await until(lambda: not paged.shown_cards)
     assert paged.desk.reading is None
