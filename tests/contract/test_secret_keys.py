@@ -49,6 +49,20 @@ async def test_a_secret_key_signs_a_request_in_the_basic_scheme(
     assert answer.status_code == 200
 
 
+@pytest.mark.parametrize(
+    "backend",
+    [pytest.param("demo-plain", marks=pytest.mark.xfail(strict=True)), "real-plain"],
+    indirect=True,
+)
+async def test_what_stands_behind_a_blank_in_the_base64_is_not_read(
+    backend: Backend, key: Record
+) -> None:
+    """As `base64` wraps it after 76 signs, folded into one line."""
+    code = encoded(key["token"] + ":")
+    wrapped = backend.client(authorization=f"Basic {code[:76]} {code[76:]}")
+    assert told(await wrapped.get(CUSTOMERS)) == UNAUTHORIZED
+
+
 @on_plain
 async def test_a_client_may_give_the_key_as_user_name(backend: Backend, key: Record) -> None:
     answer = await backend.http.get(CUSTOMERS, auth=(key["token"], ""))
