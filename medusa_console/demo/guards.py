@@ -27,7 +27,7 @@ def admin(server: Server, headers: Headers) -> Actor:
     """The admin or secret key behind a request to /admin. Raises Refusal 401."""
     scheme, _, token = headers.get("authorization", "").partition(" ")
     if scheme.lower() == "basic":
-        return Actor("api-key", _secret_key_id(server, token))
+        return Actor("api-key", _secret_key_id(server, token.partition(" ")[0]))
     if scheme.lower() == "bearer" and token.startswith("sk_"):
         raise Refusal(401, {"message": _KEY_AS_BEARER})
     claims = bearer_claims(server, headers, "user")

@@ -49,11 +49,7 @@ async def test_a_secret_key_signs_a_request_in_the_basic_scheme(
     assert answer.status_code == 200
 
 
-@pytest.mark.parametrize(
-    "backend",
-    [pytest.param("demo-plain", marks=pytest.mark.xfail(strict=True)), "real-plain"],
-    indirect=True,
-)
+@on_plain
 async def test_what_stands_behind_a_blank_in_the_base64_is_not_read(
     backend: Backend, key: Record
 ) -> None:
