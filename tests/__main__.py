@@ -51,6 +51,7 @@ PACKAGES = [
     "fonts-inter",
     "fonts-jetbrains-mono",
     "imagemagick",
+    "curl",
 ]
 
 

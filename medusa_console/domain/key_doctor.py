@@ -13,7 +13,7 @@ from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.shop_view import First, ShopView
 from medusa_console.domain.tokens import Form
 
-_SAME_MOMENT = timedelta(seconds=2)
+_SAME_MOMENT = timedelta(seconds=0.5)
 
 
 class Diagnosis(Enum):
@@ -34,7 +34,6 @@ class Diagnosis(Enum):
     NO_CHANNEL = auto()  # accepted, but products need a sales channel
     NO_PRODUCTS = auto()  # accepted, but nothing is published in its sales channels
     ACTIVE = auto()  # by its record; the key itself is not at hand
-    NO_CHANNEL_BY_RECORD = auto()
     CANNOT_LIST = auto()  # 403: nothing is presented before the user asks for it
     NOT_PRESENTED = auto()  # the leak desk knows a reason to ask first
     NOT_SIGNED_IN = auto()
@@ -78,8 +77,6 @@ def by_record(record: ApiKey, now: datetime) -> Diagnosed:
     told = Diagnosis.ACTIVE
     if state.kind is StateKind.REVOKED:
         told = Diagnosis.ENDED if _was_planned(record) else Diagnosis.REVOKED
-    elif record.type is KeyType.PUBLISHABLE and not record.has_channel:
-        told = Diagnosis.NO_CHANNEL_BY_RECORD
     return Diagnosed(told, record.type, record)
 
 
@@ -154,8 +151,7 @@ def of_desk(
     match answer.finding:
         case Finding.PUBLISHABLE | Finding.REVOKED_ALIKE if record is not None:
             told = by_record(record, answer.as_of or record.created_at)
-            working = told.diagnosis in (Diagnosis.ACTIVE, Diagnosis.NO_CHANNEL_BY_RECORD)
-            return None if working else told
+            return None if told.diagnosis is Diagnosis.ACTIVE else told
         case Finding.PUBLISHABLE:
             return None
         case Finding.THIS_KEY | Finding.ACCEPTED:

@@ -8744,10 +8744,6 @@ Passwort: {password}</translation>
         <translation>{store} nimmt ihn an, beantwortet aber jede Anfrage nach Produkten mit einem Fehler, bis er einen Vertriebskanal hat. Fügen Sie auf der Seite API-Schlüssel einen hinzu.</translation>
     </message>
     <message>
-        <source>The store answers every request for products with an error until it has a sales channel. Add one on the page API keys.</source>
-        <translation>Der Shop beantwortet jede Anfrage nach Produkten mit einem Fehler, bis er einen Vertriebskanal hat. Fügen Sie auf der Seite API-Schlüssel einen hinzu.</translation>
-    </message>
-    <message>
         <source>No published product is in its sales channels. Publish products, add them to a channel of this key, or give the key another channel.</source>
         <translation>In seinen Vertriebskanälen ist kein veröffentlichtes Produkt. Veröffentlichen Sie Produkte, fügen Sie sie einem Kanal dieses Schlüssels hinzu, oder geben Sie dem Schlüssel einen anderen Kanal.</translation>
     </message>

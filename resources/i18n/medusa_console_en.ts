@@ -8740,10 +8740,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store answers every request for products with an error until it has a sales channel. Add one on the page API keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No published product is in its sales channels. Publish products, add them to a channel of this key, or give the key another channel.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -45,7 +45,7 @@ def _headline(told: Diagnosis) -> str:
             return translate("key_doctor", "{store} accepts this key, but roles stand in its way")
         case Diagnosis.ACCEPTED:
             return translate("key_doctor", "{store} accepts this key, so the trouble is elsewhere")
-        case Diagnosis.NO_CHANNEL | Diagnosis.NO_CHANNEL_BY_RECORD:
+        case Diagnosis.NO_CHANNEL:
             return translate("key_doctor", "This key has no sales channel")
         case Diagnosis.NO_PRODUCTS:
             return translate("key_doctor", "{store} accepts this key, but has no products for it")
@@ -246,14 +246,6 @@ def _no_channel() -> str:
     )
 
 
-def _no_channel_by_record() -> str:
-    return translate(
-        "key_doctor",
-        "The store answers every request for products with an error until it has a sales channel. "
-        "Add one on the page API keys.",
-    )
-
-
 def _no_products() -> str:
     return translate(
         "key_doctor",
@@ -293,7 +285,6 @@ _SENTENCES = {
     Diagnosis.NOT_LISTED: _not_listed,
     Diagnosis.REFUSED: _refused,
     Diagnosis.NO_CHANNEL: _no_channel,
-    Diagnosis.NO_CHANNEL_BY_RECORD: _no_channel_by_record,
     Diagnosis.NO_PRODUCTS: _no_products,
     Diagnosis.ACTIVE: _active,
     Diagnosis.CANNOT_LIST: _cannot_list,
