@@ -33,6 +33,8 @@ class ActionGate:
 
     def allow_for_row(self, action: Action, *, allowed: bool) -> None:
         """Enable `action` only while it is `allowed` for the selected row."""
+        if allowed is (action not in self._not_allowed):
+            return
         if allowed:
             self._not_allowed.discard(action)
         else:
