@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
@@ -36,6 +36,7 @@ from medusa_console.ui.window.switch_button import SwitchButton
 _SIDEBAR = 232
 _RAIL = 56
 _NARROW_BESIDE_DRAWER = 1280
+_REQUEST_FIRST_MS = 10
 _REST = 0.05
 """Seconds after which a further page is built."""
 
@@ -108,6 +109,7 @@ class Workspace(QWidget):
         page = self.page
         if name in self._unloaded:
             page.begin()
+            self._hold_painting()
         elif name in self._outdated:
             page.refresh()
         self._unloaded.discard(name)
@@ -120,6 +122,11 @@ class Workspace(QWidget):
         self.page_changed.emit()
         page.cover(self._covered)
         self.arranged.emit()
+
+    def _hold_painting(self) -> None:
+        """Let the request for the rows leave before Qt paints the page without them."""
+        self._stack.setUpdatesEnabled(False)
+        QTimer.singleShot(_REQUEST_FIRST_MS, self, lambda: self._stack.setUpdatesEnabled(True))
 
     def refresh(self) -> None:
         """Load the page in front now, and the others when they are shown."""
