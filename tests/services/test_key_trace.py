@@ -310,6 +310,22 @@ async def test_a_list_of_keys_without_an_end_is_told_as_not_read_to_the_end(
     assert [one.key.id for one in trace.unattributed] == ["apk_lost"]
 
 
+async def test_customers_without_an_end_are_told_as_not_read_to_the_end(
+    signed_in: Opened, traced: TracedStore
+) -> None:
+    ours = traced.record("customers", 1, ROOT)
+
+    def page(exchange: Exchange) -> None:
+        first = "offset=0" in exchange.request.target
+        rows = traced.rows["customers"] if first else []
+        faults.json_answer({"customers": rows, "count": 90_000})(exchange)
+
+    traced.on("customers", page)
+    trace = await look(signed_in)
+    assert failed(trace) == {TraceKind.CUSTOMERS: WhyNotLooked.NOT_READ_TO_THE_END}
+    assert ids(trace) == {ours}
+
+
 async def test_of_too_many_people_the_newest_are_told(
     signed_in: Opened, traced: TracedStore
 ) -> None:
