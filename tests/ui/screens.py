@@ -535,6 +535,12 @@ async def _leak_desk(step: _Steps) -> None:
     panel = step.program.find(QWidget, "leak.proof")
     await until(lambda: panel.property("ground") == "good")
     await step.look("leaks-dead")
+    await step.click("leak.after.message")
+    await step.dialog("leakMessage", "leaks-message")
+    await step.close()
+    await step.click("leak.after.save")
+    await step.dialog("leakReport", "leaks-report")
+    await step.close()
     await step.click("leaks.practice.stop")
     await step.shown("leaks.empty")
     clipboard.clear()
@@ -616,6 +622,8 @@ async def _leaks_of(step: _Steps, shop: FaultServer) -> None:
     titles = ("ERP nightly sync", "Parcel labels", LONG_TITLE)
     for number, (token, title) in enumerate(zip(tokens, titles, strict=True)):
         leaky.add(token, f"apk_01M{number:023}", title=title)
+    lost = f"sk_8e1{'b2' * 30}d"
+    leaky.add(lost, f"apk_01M{9:023}", title="Webshop")
     step.request(Request.LEAK_DESK)
     await step.shown("leaks.empty")
     await _leak(step, redact(tokens[0]))
@@ -632,6 +640,7 @@ async def _leaks_of(step: _Steps, shop: FaultServer) -> None:
     )
     await turns(20)
     await step.look("leaks-works")
+    await _cleared(step, lost)
     await _leak(step, "\n".join(tokens))
     await step.shown("many.open")
     await turns(20)
@@ -644,6 +653,24 @@ async def _leaks_of(step: _Steps, shop: FaultServer) -> None:
     QApplication.clipboard().clear()
     await step.click("leaks.back")
     await step.shown("keys")
+
+
+async def _cleared(step: _Steps, token: str) -> None:
+    """A key is revoked, and its proof would be lost."""
+    await _leak(step, f"KEY=\n{token}\n")
+    await step.shown("leak.revoke")
+    await turns(20)
+    step.program.clock.skip(2)
+    await step.click("leak.revoke")
+    await step.dialog("confirm")
+    await step.click("confirm.action")
+    await step.program.no_dialog()
+    await step.shown("leak.after.copy")
+    await step.click("leaks.clear")
+    await step.dialog("confirm", "leaks-clear")
+    await step.click("confirm.action")
+    await step.program.no_dialog()
+    await step.shown("leaks.empty")
 
 
 def _texts(listed: QListWidget) -> list[str]:

@@ -47,7 +47,7 @@ class MessageDialog(QDialog):
         ticks = (self._title, self._id, self._host)
         for tick, name in zip(ticks, names, strict=True):
             tick.setObjectName(name)
-            tick.toggled.connect(self._show)
+            tick.toggled.connect(self._on_ticked)
         known = record_of(answer) is not None
         self._title.setVisible(known)
         self._id.setVisible(known)
@@ -64,8 +64,8 @@ class MessageDialog(QDialog):
             preview,
             column(also, *ticks, spacing=EIGHT),
         )
+        self._text.setText(self._message())
         fill(self, store, body, right=(cancel, copy))
-        self._show()
         copy.setFocus()
 
     async def ask(self) -> bool:
@@ -76,7 +76,7 @@ class MessageDialog(QDialog):
         told = Told(self._title.isChecked(), self._id.isChecked(), self._host.isChecked())
         return message_text(self._case, self._answer, told, roles_off=self._roles_off)
 
-    def _show(self) -> None:
+    def _on_ticked(self) -> None:
         self._text.setText(self._message())
         fit(self)
 

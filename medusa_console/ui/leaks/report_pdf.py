@@ -36,8 +36,8 @@ _TITLES: Final = (18.0, 13.0, 11.0)
 _AFTER: Final = 6
 _BEFORE: Final = 14
 _INK, _RULE, _HEAD = QColor(20, 20, 20), QColor(190, 190, 190), QColor(240, 240, 240)
-_MONOSPACED: Final = ("JetBrains Mono", "DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
-"""Which one there is may differ from the screen's: nothing of the window is asked here."""
+_MONOSPACED: Final = ("DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
+"""None that draws several signs as one: an ID is read sign by sign."""
 
 
 def as_pdf(document: Document, title: str) -> bytes:
@@ -85,7 +85,7 @@ class _Filling:
                     self._begin(_spaced(_BEFORE if level > 1 else 0))
                     self._write(line, size=_TITLES[min(level, len(_TITLES)) - 1], strong=True)
                 case Paragraph(line=line):
-                    self._begin(_spaced(0))
+                    self._begin(_spaced(_AFTER // 2))
                     self._write(line)
                 case Bullets(lines=lines):
                     self._list(lines)
@@ -98,6 +98,7 @@ class _Filling:
             self._cursor.setBlockFormat(how)
         else:
             self._cursor.insertBlock(how)
+        self._cursor.setBlockCharFormat(_of_size(_TEXT))  # which the bullets of a list follow
         self._empty = False
 
     def _list(self, lines: tuple[Line, ...]) -> None:
@@ -139,9 +140,7 @@ class _Filling:
 
     def _write(self, line: Line, *, size: float = _TEXT, strong: bool = False) -> None:
         for run in line:
-            how = QTextCharFormat()
-            how.setFontPointSize(size)
-            how.setForeground(_INK)
+            how = _of_size(size)
             if strong or run.strong:
                 how.setFontWeight(QFont.Weight.Bold)
             if run.written is Written.EXACT:
@@ -153,6 +152,13 @@ def _spaced(above: int, below: int = _AFTER) -> QTextBlockFormat:
     how = QTextBlockFormat()
     how.setTopMargin(above)
     how.setBottomMargin(below)
+    return how
+
+
+def _of_size(size: float) -> QTextCharFormat:
+    how = QTextCharFormat()
+    how.setFontPointSize(size)
+    how.setForeground(_INK)
     return how
 
 
