@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -15,7 +15,6 @@ from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import (
     ConsoleError,
-    MfaNeeded,
     SignInNeeded,
     Unreachable,
     UntrustedCertificate,
@@ -25,19 +24,17 @@ from medusa_console.domain.key_trace import (
     NEVER_LOOKED,
     JoinedPerson,
     MadeRecord,
-    NotLooked,
     OpenInvite,
     Trace,
     TraceKind,
-    WhyNotLooked,
-    not_looked,
 )
 from medusa_console.domain.key_tree import KEY_ID, Tree, grow, is_later, suspects, unattributed
-from medusa_console.domain.query import Page, Record
+from medusa_console.domain.query import Record
 from medusa_console.services.key_pages import KeyList, ReadPage, read_keys
 from medusa_console.services.key_proof import MOST_LISTED, KeyProof
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.session import Expired, Locked, SessionService, SignedIn
+from medusa_console.services.trace_look import OVER, Look, Said, TraceProgress
 
 if TYPE_CHECKING:
     from medusa_console.api.api_keys import ApiKeys
@@ -45,73 +42,21 @@ if TYPE_CHECKING:
     from medusa_console.api.traces import MadeRow, Traces
     from medusa_console.api.users import Users
 
-log = logging.getLogger(__name__)
+__all__ = ["KeyTraces", "Said", "TraceProgress"]
 
 R = TypeVar("R", bound=Record)
-T = TypeVar("T")
 
 MOST_PEOPLE: Final = 2_000
 MOST_RECORDS: Final = 20_000
-"""So many people and invites are read, and so many records of each other kind."""
+MOST_DOUBTFUL: Final = 2_000
+"""So many people and invites are read, so many records of each other kind, and so many that cannot
+be attributed."""
 
 _AT_ONCE = 4
 _BESIDE_KEYS = 2  # two pages of keys are under way meanwhile
 _MOST_IDS = 200  # their ids stand in the address of one request
 _MOST_MAKERS = 150  # theirs twice as long, and many proxies let no more than 8 KB pass
-_OVER: Final[tuple[type[ConsoleError], ...]] = (SignInNeeded, MfaNeeded)
-_NO_STORE = (*_OVER, Unreachable, UntrustedCertificate)
-
-
-@dataclass(frozen=True)
-class TraceProgress:
-    """How far a look has come: `read` records of `kind`, of `total` if that is known."""
-
-    kind: TraceKind
-    read: int
-    total: int | None = None
-
-
-Said = Callable[[TraceProgress], None]
-
-
-@dataclass
-class _Look:
-    """One look while it goes on; `lost` is what could not be read. `turns` bounds the requests at
-    once, but for those for keys."""
-
-    said: Said
-    turns: asyncio.Semaphore
-    lost: list[NotLooked] = field(default_factory=list)
-
-    async def read(
-        self, kind: TraceKind, reading: Awaitable[T], fatal: tuple[type[ConsoleError], ...] = _OVER
-    ) -> T | None:
-        """What `reading` gives, None if it fails; what is `fatal` ends the whole look."""
-        try:
-            return await reading
-        except fatal:
-            raise
-        except ConsoleError as error:
-            log.info("looking at %s: %s", kind.name, type(error).__name__)
-            self.lost.append(not_looked(kind, error))
-            return None
-
-    def in_turn(self, page: ReadPage[R]) -> ReadPage[R]:
-        """`page`, read when few others are."""
-
-        async def read(*, offset: int, limit: int) -> Page[R]:
-            async with self.turns:
-                return await page(offset=offset, limit=limit)
-
-        return read
-
-    def tell(self, kind: TraceKind, read: int, total: int | None = None) -> None:
-        """Say how far it has come."""
-        self.said(TraceProgress(kind, read, total))
-
-    def cut(self, kind: TraceKind) -> None:
-        """There is more than was read."""
-        self.lost.append(NotLooked(kind, WhyNotLooked.NOT_READ_TO_THE_END))
+_NO_STORE = (*OVER, Unreachable, UntrustedCertificate)
 
 
 @dataclass(frozen=True)
@@ -154,7 +99,7 @@ class KeyTraces:
         the session ends meanwhile or another account signs in; Unreachable and UntrustedCertificate
         if the list of keys gets no answer.
         """
-        whose, look = self._session.user_id, _Look(said, asyncio.Semaphore(_BESIDE_KEYS))
+        whose, look = self._session.user_id, Look(said, asyncio.Semaphore(_BESIDE_KEYS))
         try:
             trace = await self._trace(look, key_id, created_at)
         except* ConsoleError as several:
@@ -163,7 +108,7 @@ class KeyTraces:
             raise SignInNeeded("another account signed in meanwhile")
         return trace
 
-    async def _trace(self, look: _Look, key_id: str, created_at: datetime | None) -> Trace:
+    async def _trace(self, look: Look, key_id: str, created_at: datetime | None) -> Trace:
         async with asyncio.TaskGroup() as group:
             listing = group.create_task(self._list_keys(look))
             asking = group.create_task(self._roles(look))
@@ -178,8 +123,9 @@ class KeyTraces:
         joined = frozenset(person.id for person in people.joined)
         lost_keys = await asyncio.to_thread(unattributed, tree, gone, joined)
         doubtful = await asyncio.to_thread(suspects, lost_keys)
-        rows = await self._rows(look, (*tree.makers, *doubtful))
-        made, behind = await asyncio.to_thread(_shared_out, rows, tree.makers, doubtful)
+        made = await self._records(look, tree.makers, MOST_RECORDS)
+        # Apart, because what those made may be so much that nothing of the key would be read.
+        behind = await self._records(look, doubtful, MOST_DOUBTFUL) if doubtful else ()
         return Trace(
             root_id=key_id,
             root=tree.root,
@@ -209,13 +155,13 @@ class KeyTraces:
             case _:
                 return ""
 
-    async def _roles(self, look: _Look) -> bool | None:
+    async def _roles(self, look: Look) -> bool | None:
         if not self._permissions.learned:
             async with look.turns:
                 await self._permissions.learn()
         return self._permissions.value.granted is not None if self._permissions.learned else None
 
-    async def _list_keys(self, look: _Look) -> KeyList[ApiKey] | None:
+    async def _list_keys(self, look: Look) -> KeyList[ApiKey] | None:
         kind = TraceKind.KEYS
         look.tell(kind, 0)
         reading = self._proof.list_keys(MOST_LISTED, partial(look.tell, kind))
@@ -226,14 +172,14 @@ class KeyTraces:
                 look.cut(kind)
         return found
 
-    async def _list_users(self, look: _Look) -> KeyList[JoinedPerson] | None:
+    async def _list_users(self, look: Look) -> KeyList[JoinedPerson] | None:
         return await self._list(look, TraceKind.USERS, self._users.newest, MOST_PEOPLE)
 
-    async def _list_invites(self, look: _Look) -> KeyList[OpenInvite] | None:
+    async def _list_invites(self, look: Look) -> KeyList[OpenInvite] | None:
         return await self._list(look, TraceKind.INVITES, self._invites.newest, MOST_PEOPLE)
 
     async def _list(
-        self, look: _Look, kind: TraceKind, page: ReadPage[R], most: int, before: int = 0
+        self, look: Look, kind: TraceKind, page: ReadPage[R], most: int, before: int = 0
     ) -> KeyList[R] | None:
         """Up to `most` records of a kind; `before` were read in other questions."""
 
@@ -246,9 +192,7 @@ class KeyTraces:
             tell(len(found.keys), found.count)
         return found
 
-    async def _people(
-        self, look: _Look, tree: Tree, users: KeyList[JoinedPerson] | None
-    ) -> _People:
+    async def _people(self, look: Look, tree: Tree, users: KeyList[JoinedPerson] | None) -> _People:
         if users is None:
             return _People()
         joined = tuple(one for one in users.keys if is_later(one.created_at, tree.since))
@@ -263,7 +207,7 @@ class KeyTraces:
                 there |= set(some) if found is None else {one.id for one in found}
         return _People(joined, frozenset(unknown - there))
 
-    async def _gone_keys(self, look: _Look, tree: Tree, *, whole: bool) -> frozenset[str]:
+    async def _gone_keys(self, look: Look, tree: Tree, *, whole: bool) -> frozenset[str]:
         """The keys that made some, and have no record: not in the list, if that is `whole`."""
         unknown = {one for one in tree.missing if one.startswith(KEY_ID)}
         there: set[str] = set()
@@ -273,24 +217,32 @@ class KeyTraces:
                 there |= set(some if found is None else found)
         return frozenset(unknown - there)
 
-    async def _rows(self, look: _Look, makers: Sequence[str]) -> dict[TraceKind, list[MadeRow]]:
-        """The records of each kind in BY_AUTHOR that name one of `makers`."""
+    async def _records(
+        self, look: Look, makers: Sequence[str], most: int
+    ) -> tuple[MadeRecord, ...]:
+        """The records that name one of `makers`, up to `most` of each kind in BY_AUTHOR that could
+        be read until now, by kind and age."""
         asked = await _sendable(makers)
+        lost = {one.kind for one in look.lost}
         async with asyncio.TaskGroup() as group:
             tasks = {
-                kind: group.create_task(self._made_by(look, kind, asked)) for kind in BY_AUTHOR
+                kind: group.create_task(self._made_by(look, kind, asked, most))
+                for kind in BY_AUTHOR
+                if kind not in lost
             }
-        return {kind: task.result() for kind, task in tasks.items()}
+        rows = {kind: task.result() for kind, task in tasks.items()}
+        return await asyncio.to_thread(_attributed, rows, frozenset(makers))
 
-    async def _made_by(self, look: _Look, kind: TraceKind, makers: Sequence[str]) -> list[MadeRow]:
+    async def _made_by(
+        self, look: Look, kind: TraceKind, makers: Sequence[str], most: int
+    ) -> list[MadeRow]:
         rows: list[MadeRow] = []
         for some in _in_parts(makers, _MOST_MAKERS):
-            most = MOST_RECORDS - len(rows)
-            if most <= 0:
+            if len(rows) >= most:
                 look.cut(kind)
                 break
             page = partial(self._traces.made_by, kind, some)
-            found = await self._list(look, kind, page, most, len(rows))
+            found = await self._list(look, kind, page, most - len(rows), len(rows))
             if found is None:
                 break
             rows += found.keys
@@ -300,26 +252,21 @@ class KeyTraces:
         return rows
 
 
-def _shared_out(
-    rows: dict[TraceKind, list[MadeRow]], makers: Sequence[str], doubtful: Sequence[str]
-) -> tuple[tuple[MadeRecord, ...], tuple[MadeRecord, ...]]:
-    """What the tree made, and what those made who cannot be attributed. Rows that name somebody
-    else are dropped: a store that does not filter answers with every record."""
-    ours, theirs = frozenset(makers), frozenset(doubtful)
-    made: list[MadeRecord] = []
-    behind: list[MadeRecord] = []
-    for kind in BY_AUTHOR:
-        for row in sorted(rows[kind], key=lambda row: (row.created_at, row.id)):
-            maker = row.created_by or ""
-            if maker in ours:
-                made.append(MadeRecord(kind, row.id, maker, row.created_at))
-            elif maker in theirs:
-                behind.append(MadeRecord(kind, row.id, maker, row.created_at))
-    return tuple(made), tuple(behind)
+def _attributed(
+    rows: dict[TraceKind, list[MadeRow]], makers: AbstractSet[str]
+) -> tuple[MadeRecord, ...]:
+    """The rows that name one of `makers`. Others are dropped: a store that does not filter answers
+    with every record."""
+    return tuple(
+        MadeRecord(kind, row.id, row.created_by, row.created_at)
+        for kind, some in rows.items()
+        for row in sorted(some, key=lambda row: (row.created_at, row.id))
+        if row.created_by is not None and row.created_by in makers
+    )
 
 
 def _newer(
-    invites: KeyList[OpenInvite] | None, look: _Look, since: datetime | None
+    invites: KeyList[OpenInvite] | None, look: Look, since: datetime | None
 ) -> tuple[OpenInvite, ...]:
     if invites is None:
         return ()

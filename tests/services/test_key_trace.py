@@ -10,7 +10,7 @@ import pytest
 
 from medusa_console.domain.errors import ConsoleError, SignInNeeded, Unreachable
 from medusa_console.domain.key_trace import NoMaker, Trace, TraceKind, WhyNotLooked
-from medusa_console.services.key_trace import MOST_PEOPLE, TraceProgress
+from medusa_console.services.key_trace import MOST_DOUBTFUL, MOST_PEOPLE, TraceProgress
 from tests.faults import server as faults
 from tests.faults.medusa import SECRET, USER_ID, key_record, login_token
 from tests.faults.server import Exchange
@@ -79,7 +79,8 @@ async def test_a_maker_that_is_no_id_is_not_asked_for(
     (lost,) = trace.unattributed
     assert (lost.maker, lost.why) == (odd, NoMaker.KEY_GONE)
     assert [query["created_by"] for name, query in traced.asked if name == "customers"] == [
-        [ROOT, "apk_behind"]
+        [ROOT],
+        ["apk_behind"],
     ]
 
 
@@ -308,6 +309,30 @@ async def test_a_list_of_keys_without_an_end_is_told_as_not_read_to_the_end(
     trace = await look(signed_in)
     assert failed(trace) == {TraceKind.KEYS: WhyNotLooked.NOT_READ_TO_THE_END}
     assert [one.key.id for one in trace.unattributed] == ["apk_lost"]
+
+
+async def test_what_cannot_be_attributed_leaves_room_for_what_the_key_made(
+    signed_in: Opened, traced: TracedStore
+) -> None:
+    """A key of somebody who joined since may have made more than is ever read."""
+    traced.person("user_priya", 1)
+    traced.key("apk_erp", "user_priya", 2)
+    for number in range(MOST_DOUBTFUL + 1):
+        traced.record("customers", number, "apk_erp")
+    ours = traced.record("customers", 99_999, ROOT)
+    trace = await look(signed_in)
+    assert ids(trace) == {ours}
+    assert len(trace.unattributed_records) == MOST_DOUBTFUL
+    assert failed(trace) == {TraceKind.CUSTOMERS: WhyNotLooked.NOT_READ_TO_THE_END}
+
+
+async def test_a_kind_that_cannot_be_read_is_named_once(
+    signed_in: Opened, traced: TracedStore
+) -> None:
+    traced.on("customers", FORBIDDEN)
+    traced.key("apk_behind", "apk_deleted")
+    trace = await look(signed_in)
+    assert [one.kind for one in trace.failed] == [TraceKind.CUSTOMERS]
 
 
 async def test_customers_without_an_end_are_told_as_not_read_to_the_end(
