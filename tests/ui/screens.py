@@ -216,6 +216,17 @@ async def _keys(step: _Steps, tap: Wiretap) -> None:
     await step.shown("viewStore.asked")
     await step.look("view-store")
     await step.close()
+    await step.select("keys", SELECTED)
+    await step.click("diagnose")
+    await step.dialog("keyDoctor")
+    # Of a request to another store, with a key that this one does not have: the most that it says.
+    request = f"curl -H 'Authorization: Bearer {LEAKED.upper()}' https://shop.example/admin/x"
+    QApplication.clipboard().setText(request)
+    await step.click("doctor.paste")
+    await step.shown("doctor.slips")
+    await until(step.program.find(QAbstractButton, "doctor.again").isEnabled)
+    await step.look("key-doctor")
+    await step.close()
     await step.select("keys", TAKEN_BACK)
     await step.click("reactivate")
     await step.dialog("endDialog", "reactivate")
