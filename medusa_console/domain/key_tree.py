@@ -57,13 +57,19 @@ class Tree:
         return (self.root_id, *secret)
 
 
+def origin(
+    keys: Iterable[ApiKey], root_id: str, made_at: datetime | None
+) -> tuple[ApiKey | None, datetime | None]:
+    """The record of the key `root_id`, if it is among `keys`; when it was made, as far as known."""
+    root = next((key for key in keys if key.id == root_id), None)
+    since = root.created_at if root is not None else made_at or time_of_id(root_id)
+    return root, since if since is not None and is_known(since) else None
+
+
 def grow(keys: Sequence[ApiKey], root_id: str, made_at: datetime | None) -> Tree:
     """Look through a store's keys; takes long for many, so on a thread. `made_at` is when the key
     was made if the list does not hold it, None if only its id tells."""
-    root = next((key for key in keys if key.id == root_id), None)
-    since = root.created_at if root is not None else made_at or time_of_id(root_id)
-    if since is not None and not is_known(since):
-        since = None
+    root, since = origin(keys, root_id, made_at)
     children: dict[str, list[ApiKey]] = defaultdict(list)
     for key in keys:
         if key.created_by:  # otherwise Medusa itself made it

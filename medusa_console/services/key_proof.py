@@ -15,7 +15,7 @@ from medusa_console.domain.errors import ConsoleError, NoSuchRoute, NotFound
 from medusa_console.domain.leak_answers import KeyAnswer, RefusedKey
 from medusa_console.domain.leak_steps import Head
 from medusa_console.domain.leaks import FoundKey
-from medusa_console.domain.query import Page
+from medusa_console.domain.query import KeyQuery, Page
 from medusa_console.domain.tokens import Form
 from medusa_console.services.key_pages import KeyList, read_keys
 from medusa_console.services.session import SessionService
@@ -61,9 +61,19 @@ class KeyProof:
         """
         return await read_keys(self._lean, most, lambda read, _: progress(read))
 
+    async def list_newer(
+        self, since: datetime, most: int, progress: Callable[[int], None]
+    ) -> KeyList[ApiKey]:
+        """As `list_keys`, the keys that were made at `since` or later."""
+
+        async def page(*, offset: int, limit: int) -> Page[ApiKey]:
+            newer = self._keys.created_between(KeyQuery(), since, None, offset=offset, limit=limit)
+            return _shortened(await newer)
+
+        return await read_keys(page, most, lambda read, _: progress(read))
+
     async def _lean(self, *, offset: int, limit: int) -> Page[ApiKey]:
-        page = await self._keys.lean(offset=offset, limit=limit)
-        return replace(page, rows=tuple(map(_short, page.rows)))
+        return _shortened(await self._keys.lean(offset=offset, limit=limit))
 
     async def present(self, key: FoundKey) -> KeyAnswer:
         """What the store says to the whole `key` itself, never raising; a publishable key is
@@ -109,6 +119,10 @@ class KeyProof:
         except ConsoleError as error:
             return error
         return None if user.id == me else NotFound("the store names another account")
+
+
+def _shortened(page: Page[ApiKey]) -> Page[ApiKey]:
+    return replace(page, rows=tuple(map(_short, page.rows)))
 
 
 def _short(key: ApiKey) -> ApiKey:

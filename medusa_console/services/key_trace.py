@@ -28,7 +28,15 @@ from medusa_console.domain.key_trace import (
     Trace,
     TraceKind,
 )
-from medusa_console.domain.key_tree import KEY_ID, Tree, grow, is_later, suspects, unattributed
+from medusa_console.domain.key_tree import (
+    KEY_ID,
+    Tree,
+    grow,
+    is_later,
+    origin,
+    suspects,
+    unattributed,
+)
 from medusa_console.domain.query import Record
 from medusa_console.services.key_pages import KeyList, ReadPage, read_keys
 from medusa_console.services.key_proof import MOST_LISTED, KeyProof
@@ -117,6 +125,8 @@ class KeyTraces:
         look.turns = asyncio.Semaphore(_AT_ONCE)
         found = listing.result()
         listed = () if found is None else found.keys
+        if found is not None and not found.whole:
+            listed = await self._with_newer(look, listed, key_id, created_at)
         tree = await asyncio.to_thread(grow, listed, key_id, created_at)
         people = await self._people(look, tree, users.result())
         gone = people.gone | await self._gone_keys(look, tree, whole=found is None or found.whole)
@@ -171,6 +181,20 @@ class KeyTraces:
             if not found.whole:
                 look.cut(kind)
         return found
+
+    async def _with_newer(
+        self, look: Look, listed: tuple[ApiKey, ...], key_id: str, created_at: datetime | None
+    ) -> tuple[ApiKey, ...]:
+        """The keys `listed`, which are the oldest, and those that the key may have made."""
+        _, since = origin(listed, key_id, created_at)
+        if since is None:
+            return listed
+        tell = partial(look.tell, TraceKind.KEYS)
+        reading = self._proof.list_newer(since, MOST_LISTED, lambda read: tell(len(listed) + read))
+        newer = await look.read(TraceKind.KEYS, reading, _NO_STORE)
+        if newer is None:
+            return listed
+        return tuple({key.id: key for key in (*listed, *newer.keys)}.values())
 
     async def _list_users(self, look: Look) -> KeyList[JoinedPerson] | None:
         return await self._list(look, TraceKind.USERS, self._users.newest, MOST_PEOPLE)

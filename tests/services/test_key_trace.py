@@ -311,6 +311,31 @@ async def test_a_list_of_keys_without_an_end_is_told_as_not_read_to_the_end(
     assert [one.key.id for one in trace.unattributed] == ["apk_lost"]
 
 
+async def test_what_a_key_made_is_found_behind_more_keys_than_are_read(
+    signed_in: Opened, traced: TracedStore
+) -> None:
+    """Lists begin with the oldest keys, and what a leaked key made is among the newest."""
+    traced.key(CHILD, ROOT)
+    traced.key("apk_grandchild", CHILD, 2)
+
+    def page(exchange: Exchange) -> None:
+        newer = "gte" in exchange.request.target
+        if newer or "offset=0" not in exchange.request.target:
+            rows = traced.rows["api-keys"] if newer else []
+        else:
+            rows = traced.rows["api-keys"][:1]
+        count = len(rows) if newer else 90_000
+        faults.json_answer({"api_keys": rows, "count": count})(exchange)
+
+    traced.on("api-keys", page)
+    trace = await look(signed_in)
+    assert [(one.key.id, one.depth) for one in trace.made_keys] == [
+        (CHILD, 1),
+        ("apk_grandchild", 2),
+    ]
+    assert failed(trace) == {TraceKind.KEYS: WhyNotLooked.NOT_READ_TO_THE_END}
+
+
 async def test_what_cannot_be_attributed_leaves_room_for_what_the_key_made(
     signed_in: Opened, traced: TracedStore
 ) -> None:
