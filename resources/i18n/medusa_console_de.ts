@@ -8656,6 +8656,10 @@ Passwort: {password}</translation>
         <translation>Es ist nicht „{title}“ mit der Kurzform {form}.</translation>
     </message>
     <message>
+        <source>{read} Nothing was sent.</source>
+        <translation>{read} Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>It could not be asked.</source>
         <translation>Der Shop konnte nicht gefragt werden.</translation>
     </message>
@@ -8712,8 +8716,12 @@ Passwort: {password}</translation>
         <translation>„{title}“ sieht nur in der Kurzform gleich aus; es ist ein anderer Schlüssel.</translation>
     </message>
     <message>
-        <source>“Check here” sends this one key to this one store.</source>
-        <translation>„Hier prüfen“ sendet diesen einen Schlüssel an diesen einen Shop.</translation>
+        <source>“Check here” sends this one key to this one store: if it is another store&apos;s, whoever runs this one could read it.</source>
+        <translation>„Hier prüfen“ sendet diesen einen Schlüssel an diesen einen Shop: Gehört er zu einem anderen Shop, könnte der Betreiber von diesem ihn lesen.</translation>
+    </message>
+    <message>
+        <source>On its card, choose which store to ask.</source>
+        <translation>Wählen Sie auf seiner Karte, welcher Shop gefragt wird.</translation>
     </message>
     <message>
         <source>Paste the key itself, or all of the request that fails: a curl line, an HTTP request, a line of an .env file or of code.</source>

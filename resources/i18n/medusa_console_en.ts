@@ -8652,6 +8652,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{read} Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It could not be asked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8708,7 +8712,11 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“Check here” sends this one key to this one store.</source>
+        <source>“Check here” sends this one key to this one store: if it is another store&apos;s, whoever runs this one could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its card, choose which store to ask.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

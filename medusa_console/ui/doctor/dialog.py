@@ -74,6 +74,7 @@ class KeyDoctorDialog(QDialog):
         if about.found is not None:
             self._request = KeyRequest(key=about.found)
         self._told: Diagnosed | None = None
+        self._from_desk = False
         self.setObjectName("keyDoctor")
         self.setWindowTitle(self.tr("Why does this key fail?"))
         self._build()
@@ -206,6 +207,7 @@ class KeyDoctorDialog(QDialog):
 
     async def _ask_of(self, request: KeyRequest | None, *, by_name: bool) -> Diagnosed:
         known = self._about.known(request) if request is not None and not by_name else None
+        self._from_desk = known is not None
         if known is not None:
             return known
         opened, services = self._about.opened, self._about.services()
@@ -214,11 +216,16 @@ class KeyDoctorDialog(QDialog):
             kind = request.key.type
         if services is None:
             return Diagnosed(Diagnosis.NOT_SIGNED_IN, kind)
-        if request is not None:
-            said = self._show_progress
-            return await services.doctor.examine(request, opened, said, by_name=by_name)
-        if opened is not None:
-            return await services.doctor.look_at(opened)
+        try:
+            if request is not None:
+                said = self._show_progress
+                return await services.doctor.examine(request, opened, said, by_name=by_name)
+            if opened is not None:
+                return await services.doctor.look_at(opened)
+        except Exception:
+            if self._about.services() is services:
+                raise
+            return Diagnosed(Diagnosis.NOT_SIGNED_IN, kind)  # the store was closed meanwhile
         return Diagnosed(Diagnosis.NOTHING_PASTED)
 
     def _show_progress(self, read: int) -> None:
@@ -239,7 +246,14 @@ class KeyDoctorDialog(QDialog):
         slipped = bool(self._wrong())
         headline = words.headline(told, self._store, slipped=slipped)
         opened = self._about.opened
-        why = words.why(told, self._store, opened=opened, who=self._who(told), slipped=slipped)
+        why = words.why(
+            told,
+            self._store,
+            opened=opened,
+            who=self._who(told),
+            slipped=slipped,
+            here=not self._from_desk,
+        )
         self._say(headline, why, words.role(told, slipped=slipped))
         self._show_facts(told.record)
         self._show_slips()
@@ -288,8 +302,13 @@ class KeyDoctorDialog(QDialog):
         told = self._told.diagnosis if self._told is not None else None
         self._again.setVisible(there)
         self._again.setEnabled(told is not None)
-        has_secret = key is not None and key.secret is not None
-        self._here.setVisible(told in BY_NAME and has_secret)
+        self._here.setVisible(self._may_check_here(told))
+
+    def _may_check_here(self, told: Diagnosis | None) -> bool:
+        """Whether the key may be presented by name from here; one of the desk, from its card."""
+        key = self._request.key if self._request is not None else None
+        at_hand = key is not None and key.secret is not None
+        return told in BY_NAME and at_hand and not self._from_desk
 
     def _type(self) -> KeyType:
         opened = self._about.opened

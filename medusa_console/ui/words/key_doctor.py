@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.key_doctor import WORKING, Diagnosed, Diagnosis
+from medusa_console.domain.key_doctor import BY_NAME, WORKING, Diagnosed, Diagnosis
 from medusa_console.domain.moments import is_known
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.text import shown
@@ -72,15 +72,27 @@ def role(told: Diagnosed, *, slipped: bool) -> str:
     return "strong" if told.diagnosis is Diagnosis.ACTIVE else "caution"
 
 
-def why(told: Diagnosed, store: Store, *, opened: ApiKey | None, who: str, slipped: bool) -> str:
+def why(
+    told: Diagnosed,
+    store: Store,
+    *,
+    opened: ApiKey | None,
+    who: str,
+    slipped: bool,
+    here: bool = True,
+) -> str:
     """What the headline rests on, and what to do. `opened` is the record that the user means, and
-    `who` names who revoked the key, or set its end."""
+    `who` names who revoked the key, or set its end. `here`: a key that no list shows may be
+    presented from here, and not only from its card on the leak desk."""
+    name = shown(store.name)
     if slipped and told.diagnosis in WORKING:
         text = translate("key_doctor", "Tried just now. Fix what stands below.")
         if told.diagnosis is not Diagnosis.ACCEPTED:
-            text = f"{text} {_sentence(told, shown(store.name))}"
+            text = f"{text} {_sentence(told, name)}"
     else:
-        text = _why(told, shown(store.name), who)
+        text = _why(told, name, who)
+    if told.diagnosis in BY_NAME:
+        text = f"{text} {_check_here() if here else _on_its_card()}"
     return " ".join(part for part in (text, _another(told, opened)) if part)
 
 
@@ -104,7 +116,8 @@ def _why(told: Diagnosed, store: str, who: str) -> str:
         case Diagnosis.LOOKS_ALIKE:
             return _alike(told)
         case Diagnosis.NOT_IN_WHAT_WAS_READ:
-            return f"{counts.not_among_keys(told.read, store)} {_check_here()}"
+            read = counts.not_among_keys(told.read, store)
+            return translate("key_doctor", "{read} Nothing was sent.").format(read=read)
         case Diagnosis.UNREACHABLE:
             text = translate("key_doctor", "It could not be asked.")
             return leaks.with_error(text, told.error)
@@ -192,7 +205,15 @@ def _alike(told: Diagnosed) -> str:
 
 
 def _check_here() -> str:
-    return translate("key_doctor", "“Check here” sends this one key to this one store.")
+    return translate(
+        "key_doctor",
+        "“Check here” sends this one key to this one store: if it is another store's, whoever runs "
+        "this one could read it.",
+    )
+
+
+def _on_its_card() -> str:
+    return translate("key_doctor", "On its card, choose which store to ask.")
 
 
 def _nothing() -> str:
@@ -263,10 +284,7 @@ def _active() -> str:
 
 
 def _cannot_list() -> str:
-    nothing = translate(
-        "key_doctor", "So nobody can say whether it is one of them. Nothing was sent."
-    )
-    return f"{nothing} {_check_here()}"
+    return translate("key_doctor", "So nobody can say whether it is one of them. Nothing was sent.")
 
 
 def _not_presented() -> str:

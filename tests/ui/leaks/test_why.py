@@ -90,7 +90,9 @@ async def test_a_publishable_key_is_tried_as_a_storefront_tries_it(paged: Paged)
     await paged.reads("This key has no sales channel", inside=paged.front)
 
 
-async def test_a_list_that_may_not_be_viewed_gets_the_key_only_when_asked(paged: Paged) -> None:
+async def test_a_list_that_may_not_be_viewed_gets_a_key_of_the_desk_from_its_card_alone(
+    paged: Paged,
+) -> None:
     store = await paged.store("Northwind EU")
     store.add(TOKEN, ID)
     store.server.on("GET", KEYS, forbidden)
@@ -98,8 +100,18 @@ async def test_a_list_that_may_not_be_viewed_gets_the_key_only_when_asked(paged:
     await paged.paste(TOKEN)
     await paged.reads("Not checked yet")
     await ask(paged)
-    await paged.reads("Your account can't view the keys of Northwind EU", inside=paged.front)
+    await paged.reads(
+        "Your account can't view the keys of Northwind EU",
+        "On its card, choose which store to ask.",
+        inside=paged.front,
+    )
     assert store.presented == 0
+    assert paged.buttons("doctor.here") == [], "the desk has to know of it"
+    stranger = "sk_" + "a1" * 32
+    store.add(stranger, "apk_01M8N71XN14HENWVQ1BCEB97YK")
+    paged.copy(stranger)
+    await paged.press("doctor.paste")
+    await paged.reads("“Check here” sends this one key", inside=paged.front)
     await paged.press("doctor.here")
     await paged.reads("Northwind EU accepts this key", inside=paged.front)
 
@@ -116,3 +128,24 @@ async def test_the_key_leaves_the_dialog_when_it_leaves_the_desk(paged: Paged) -
     paged.desk.forget_keys()
     await paged.reads("The key is no longer in memory.", inside=paged.front)
     assert paged.buttons("doctor.here") == []
+
+
+async def test_a_store_that_is_closed_meanwhile_is_told_as_one_that_nobody_is_signed_in_to(
+    paged: Paged,
+) -> None:
+    store = await paged.store("Northwind EU")
+    store.add(TOKEN, ID)
+    store.server.on("GET", KEYS, forbidden)
+    await paged.show()
+    await paged.paste(TOKEN)
+    await paged.reads("Not checked yet")
+    await ask(paged)
+    store.server.on("GET", KEYS, faults.never)
+    before = store.server.count("GET", KEYS)
+    paged.copy("sk_" + "a1" * 32)
+    await paged.press("doctor.paste")
+    await until(lambda: store.server.count("GET", KEYS) > before)
+    connection, store.connection = store.connection, None
+    assert connection is not None
+    await connection.aclose()
+    await paged.reads("Not signed in to Northwind EU", inside=paged.front)
