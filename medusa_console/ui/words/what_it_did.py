@@ -306,13 +306,13 @@ def done(look: TraceLook) -> str:
 def made_key(
     one: MadeKey, state: KeyState, leaked_at: datetime | None, name: Callable[[str], str]
 ) -> str:
-    """A key in the tree: 'Feed · sk_1a2***3f4', and below it when, by whom, and whether it works.
+    """A key in the tree: 'Feed · sk_1a2***3f4 · works', and below it by whom it was made, and when.
     `name` tells what the key of an id is called."""
     indent = _STEP * min(one.depth - 1, _DEEPEST)
     made = translate("whatItDid", "made by {maker}, {time}").format(
         time=when(one.key.created_at, leaked_at), maker=name(one.maker)
     )
-    return f"{indent}{key(one.key)}\n{indent}{made} · {works(state, one.key)}"
+    return f"{indent}{key(one.key)} · {works(state, one.key)}\n{indent}{made}"
 
 
 def previewed(
@@ -326,7 +326,7 @@ def previewed(
     made = translate("whatItDid", "made by {maker}, {time}").format(
         time=when(one.key.created_at, leaked_at), maker=name(one.maker)
     )
-    return f"{first}\n{made} · {works(state, one.key)}"
+    return f"{first} · {works(state, one.key)}\n{made}"
 
 
 def key(one: ApiKey) -> str:
@@ -364,7 +364,7 @@ def unattributed(one: UnattributedKey, state: KeyState) -> str:
         ),
     }[one.why].format(id=end)
     made = labels.exact(one.key.created_at)
-    return f"{key(one.key)}\n{why} · {made} · {works(state, one.key)}"
+    return f"{key(one.key)} · {works(state, one.key)} · {made}\n{why}"
 
 
 def record(one: MadeRecord, leaked_at: datetime | None, name: Callable[[str], str]) -> str:
