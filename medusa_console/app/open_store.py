@@ -7,6 +7,7 @@ import importlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from medusa_console.app.context import Context, StoreContext
@@ -29,9 +30,12 @@ from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.reporter import Reporter
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from medusa_console.app.failure_notices import FailureNotices
     from medusa_console.app.reauth_prompt import ReauthPrompt
     from medusa_console.connect import Connection
+    from medusa_console.domain.api_key import ApiKey
     from medusa_console.services.store_services import StoreServices
 
 # What `open` needs, and the first paint does not.
@@ -380,19 +384,28 @@ class OpenStore:
         from medusa_console.ui.window.workspace import Workspace
 
         if not self._view.filled:
+            tasks = TaskScope(self._reporter.report, self._tasks.clock)
             context = PageContext(
                 services,
                 self._context.copy,
                 HandOver(self._context.commands, self._context.entries, self._context.preferences),
                 self._context.preferences,
-                TaskScope(self._reporter.report, self._tasks.clock),
+                tasks,
                 self._view.notices.add,
                 self._view.notices.dismiss,
                 self._window.held,
                 self._context.stores.changed,
+                partial(self._show_what_it_did, services, tasks),
             )
             self._view.fill(Workspace(context))
             self._window.rehearse(self._view)
+
+    async def _show_what_it_did(
+        self, services: StoreServices, tasks: TaskScope, parent: QWidget, key: ApiKey
+    ) -> None:
+        from medusa_console.ui.leaks.what_it_did import Leak, open_what_it_did  # seldom needed
+
+        await open_what_it_did(parent, services, Leak(key), tasks, self.sign_in_again)
 
     async def _prepare_again(self, services: StoreServices) -> None:
         await asyncio.sleep(_BUILD_AFTER)

@@ -32,6 +32,7 @@ class Action(Enum):
     REACTIVATE_KEY = auto()
     VIEW_STORE = auto()
     DIAGNOSE_KEY = auto()
+    TRACE_KEY = auto()
     NOTE_KEY = auto()
     EXPORT_KEYS = auto()
     REGISTER_CUSTOMER = auto()
@@ -63,6 +64,7 @@ _CHANGES_NOTHING = frozenset(
         Action.CONFIRM_SAVED,
         Action.VIEW_STORE,
         Action.DIAGNOSE_KEY,
+        Action.TRACE_KEY,
         Action.NOTE_KEY,
         Action.EXPORT_KEYS,
         Action.CHECK_SIGN_IN,

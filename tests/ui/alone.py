@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableView, QWi
 from medusa_console.connect import open_store
 from medusa_console.demo import DemoStore
 from medusa_console.desktop.commands import SystemCommands
+from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.query import CustomerQuery, KeyQuery
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Store
@@ -58,6 +59,7 @@ class Shop:
         self.journal = MemoryJournal()
         self.failures: list[Failure] = []
         self.notices: list[Notice] = []
+        self.asked_about: list[str] = []
         self.tasks = TaskScope(self._on_error, clock.value)
         self.copy = SecretCopy(FakeClipboard(), self.tasks)
         self.preferences = PreferenceBook(Preferences(), _save_nowhere, self.tasks)
@@ -83,7 +85,11 @@ class Shop:
             self._dismiss,
             self.held,
             self.store_changed,
+            self._what_it_did,
         )
+
+    async def _what_it_did(self, _parent: QWidget, key: ApiKey) -> None:
+        self.asked_about.append(key.title)
 
     def _dismiss(self, about: str) -> None:
         self.notices[:] = [notice for notice in self.notices if notice.about != about]

@@ -106,6 +106,15 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             icon="info",
         ),
         RowAction(
+            Action.TRACE_KEY,
+            "whatItDid",
+            translate("KeyActions", "What it did…"),
+            translate("KeyActions", "Show what {name} did"),
+            KeyActions.show_what_it_did,
+            icon="search",
+            allowed=KeyActions.is_dead_secret,
+        ),
+        RowAction(
             Action.ROTATE_KEY,
             "rotate",
             translate("KeyActions", "Rotate…"),

@@ -269,6 +269,14 @@ class KeyActions(PageActions):
         about = About(self._services.store, services, self._copy.read, opened=key)
         await self._ask(KeyDoctorDialog(self._page, about, self._tasks).ask())
 
+    async def show_what_it_did(self, key: ApiKey) -> None:
+        """Show what a revoked secret key has left in the store."""
+        await self._ask(self._context.what_it_did(self._page, key))
+
+    def is_dead_secret(self, key: ApiKey) -> bool:
+        """Whether `key` is a secret key that does not work any more."""
+        return key.type is KeyType.SECRET and not self.state(key).works
+
     def has_channels(self, key: ApiKey) -> bool:
         """Whether `key` is a working publishable key with a sales channel."""
         return self._may_have_channels(key) and bool(key.sales_channels)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.domain.api_key import ApiKey
 from medusa_console.services.hand_over import HandOver
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
@@ -21,7 +25,8 @@ class PageContext:
 
     `held` is true until the name of the store that has come to the front has been read; nothing
     dangerous can be pressed meanwhile. `store_changed` announces that the store may have been
-    edited.
+    edited. `what_it_did` opens over a widget what a secret key has left in the store, and returns
+    when it is closed.
     """
 
     services: StoreServices
@@ -33,3 +38,4 @@ class PageContext:
     dismiss: Callable[[str], None]
     held: Observable[bool]
     store_changed: Topic[None]
+    what_it_did: Callable[[QWidget, ApiKey], Coroutine[Any, Any, None]]

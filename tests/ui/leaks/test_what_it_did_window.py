@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from medusa_console.domain.api_key import KeyType
+from medusa_console.domain.query import KeyQuery
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ui.words import labels
 from tests.domain.scanner_samples import gitleaks
@@ -104,3 +105,23 @@ async def test_a_lock_closes_it_and_what_was_found_is_there_for_whoever_unlocks(
     read = tap.count("GET", "/admin/invites")
     await look(demo)
     assert tap.count("GET", "/admin/invites") == read
+
+
+async def test_the_drawer_of_a_revoked_secret_key_leads_there(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    await demo.keys_page()
+    assert demo.services is not None
+    keys = demo.services.keys
+    demo.pick("ERP nightly sync")
+    assert not demo.is_there("whatItDid")
+    key = (await keys.find(KeyQuery(text="ERP nightly sync"), 0, 1)).rows[0]
+    await keys.revoke(key.id)
+    await until(lambda: demo.is_there("whatItDid"))
+    demo.press(demo.find(QPushButton, "whatItDid"))
+    await demo.dialog("whatItDid")
+    await until(lambda: demo.is_there("did.notLooked"))
+    await demo.reads("What “ERP nightly sync” did")
+    assert demo.find(QComboBox, "did.leaked").currentText() == "Unknown"
+    await close(demo)
+    demo.pick("Webshop")
+    assert not demo.is_there("whatItDid")
