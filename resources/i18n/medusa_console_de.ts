@@ -2550,6 +2550,14 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>Find out why {name} fails</source>
         <translation>Herausfinden, warum {name} nicht funktioniert</translation>
     </message>
+    <message>
+        <source>What it did…</source>
+        <translation>Was er getan hat…</translation>
+    </message>
+    <message>
+        <source>Show what {name} did</source>
+        <translation>Anzeigen, was {name} getan hat</translation>
+    </message>
 </context>
 <context>
     <name>KeyChoice</name>

@@ -2548,6 +2548,14 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>Find out why {name} fails</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What it did…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what {name} did</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyChoice</name>

@@ -31,8 +31,9 @@ from medusa_console.app.reminders import FIRST_AFTER
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.store import DEMO_PASSWORD, Environment, Store
 from medusa_console.domain.tokens import redact
+from medusa_console.ui.leaks.card import LeakCard
 from medusa_console.ui.window.requests import Request
-from tests.faults.medusa import PASSWORD, ago, key_record
+from tests.faults.medusa import PASSWORD, ago, key_record, listing
 from tests.faults.server import FaultServer, json_answer
 from tests.ui import northwind
 from tests.ui.driving import CTRL, Program
@@ -70,6 +71,7 @@ DENSEST = (
     "leaks-works",
     "leaks-dead",
     "leaks-several",
+    "what-it-did",
 )
 """The screens with the most on them."""
 
@@ -89,7 +91,7 @@ async def walk(program: Program, tap: Wiretap, shop: FaultServer, look: Look) ->
     await _many(step)
     await _customers(step, tap)
     await _window_dialogs(step)
-    await _leak_desk(step)
+    await _leak_desk(step, tap)
     await _live(step, shop)
     await _end_of_a_session(step, tap)
 
@@ -511,7 +513,7 @@ async def _window_dialogs(step: _Steps) -> None:
     await step.look("notice")
 
 
-async def _leak_desk(step: _Steps) -> None:
+async def _leak_desk(step: _Steps, tap: Wiretap) -> None:
     clipboard = QApplication.clipboard()
     clipboard.clear()
     step.request(Request.LEAK_DESK)
@@ -552,11 +554,62 @@ async def _leak_desk(step: _Steps) -> None:
     await step.click("leak.after.save")
     await step.dialog("leakReport", "leaks-report")
     await step.close()
+    await _what_it_did(step, tap)
     await step.click("leaks.practice.stop")
     await step.shown("leaks.empty")
     clipboard.clear()
     await step.click("leaks.back")
     await step.shown("keys")
+
+
+async def _what_it_did(step: _Steps, tap: Wiretap) -> None:
+    """The staged key has done nothing, then all that a key can."""
+    root = step.program.find(LeakCard, "leak.card").case.answers[0].records[0].id
+    await step.click("leak.did")
+    await step.dialog("whatItDid")
+    await step.shown("did.nothing")
+    await step.look("what-it-did-nothing")
+    feed = f"apk_{1:026}"
+    made = [
+        key_record(id=feed, title=LONG_TITLE, created_by=root, created_at=ago(minutes=5)),
+        key_record(id=f"apk_{2:026}", title="Feed", created_by=feed, created_at=ago(minutes=4)),
+        key_record(id=f"apk_{3:026}", title="Whose?", created_by="apk_01GONE"),
+        key_record(id=root, title="Practice", created_at=ago(days=2)),
+    ]
+    dated = {"created_at": ago(minutes=6), "expires_at": ago(hours=-20)}
+    person = {"id": f"user_{1:026}", "first_name": "Anna", "last_name": "Berg", **dated}
+    invite = {"id": f"invite_{1:026}", "email": "new@example.com", **dated}
+    lists = {
+        KEYS: listing(*made),
+        "/admin/users": {"users": [person | {"email": "anna@example.com"}], "count": 1},
+        "/admin/invites": {"invites": [invite], "count": 1},
+    }
+    answered = asyncio.Event()
+    for path, body in lists.items():
+        tap.on("GET", path, answer(200, body))
+    tap.on("GET", CUSTOMERS, held(answered))
+    await step.click("did.again")
+    await step.shown("did.reading")
+    await step.look("what-it-did-reading")
+    tap.on("GET", CUSTOMERS, answer(403, {"type": "forbidden", "message": "Forbidden"}))
+    answered.set()
+    await until(lambda: not step.program.is_there("did.reading"))
+    await step.look("what-it-did")
+    await step.click("did.revoke")
+    await step.dialog("did.preview", "what-it-did-revoke")
+    QApplication.activeModalWidget().reject()  # type: ignore[union-attr]  # it is there
+    await step.dialog("whatItDid")
+    await step.click("did.remove")
+    await step.dialog("confirm", "what-it-did-remove")
+    step.program.find(QAbstractButton, "confirm.keep").click()
+    await step.dialog("whatItDid")
+    tap.on("GET", KEYS, answer(502, {}))
+    tap.on("GET", "/admin/users", broken)
+    await step.click("did.again")
+    await until(lambda: not step.program.is_there("did.reading"))
+    await step.look("what-it-did-failed")
+    tap.calm()
+    await step.close()
 
 
 async def _leak(step: _Steps, text: str) -> None:
