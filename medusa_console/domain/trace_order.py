@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from medusa_console.domain.api_key import KeyType
-from medusa_console.domain.key_trace import MadeKey, Trace, after_leak, ticked
+from medusa_console.domain.key_trace import MadeKey, Trace, ticked
 
 T = TypeVar("T")
 
@@ -30,10 +30,11 @@ def split(
     """`records` split at `leaked_at`."""
     if leaked_at is None:
         return Split(undated=tuple(records))
-    return Split(
-        tuple(one for one in records if after_leak(made_at(one), leaked_at)),
-        tuple(one for one in records if not after_leak(made_at(one), leaked_at)),
-    )
+    after: list[T] = []
+    before: list[T] = []
+    for one in records:  # as in after_leak, which 20,000 calls would make slow
+        (after if made_at(one) >= leaked_at else before).append(one)
+    return Split(tuple(after), tuple(before))
 
 
 def as_tree(made: Sequence[MadeKey]) -> tuple[MadeKey, ...]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QListView
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.records.lines import LINES_AT_A_TIME
 
 _Index = QModelIndex | QPersistentModelIndex
 _CHECKED = Qt.CheckState.Checked
@@ -59,8 +60,7 @@ class CheckList(QListView):
 
     def set_ticked(self, number: int, on: bool) -> None:
         """Tick or untick one line, as a click does; one that may not be ticked stays as it is."""
-        state = _CHECKED if on else _UNCHECKED
-        self._model.setData(self._model.index(number), state, Qt.ItemDataRole.CheckStateRole)
+        self._model.tick(number, on=on)
 
 
 class _CheckLines(QAbstractListModel):
@@ -70,17 +70,39 @@ class _CheckLines(QAbstractListModel):
         super().__init__()
         self._line: Callable[[int], str] = str
         self._may: Sequence[bool] = ()
+        self._there = 0
         self.on: set[int] = set()
 
     def show_lines(self, line: Callable[[int], str], may: Sequence[bool], on: set[int]) -> None:
         self.beginResetModel()
         self._line, self._may, self.on = line, may, set(on)
+        self._there = min(len(may), LINES_AT_A_TIME)
         self.endResetModel()
+
+    def tick(self, number: int, *, on: bool) -> None:
+        if not self._may[number]:
+            return
+        if on:
+            self.on.add(number)
+        else:
+            self.on.discard(number)
+        if (index := self.index(number)).isValid():
+            self.dataChanged.emit(index, index)
+        self.ticked.emit()
 
     # Qt overrides
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
-        return 0 if parent.isValid() else len(self._may)
+        return 0 if parent.isValid() else self._there
+
+    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802
+        return not parent.isValid() and self._there < len(self._may)
+
+    def fetchMore(self, _parent: _Index) -> None:  # noqa: N802
+        there = min(len(self._may), self._there + LINES_AT_A_TIME)
+        self.beginInsertRows(QModelIndex(), self._there, there - 1)
+        self._there = there
+        self.endInsertRows()
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -90,7 +112,7 @@ class _CheckLines(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         number = index.row()
-        if not index.isValid() or number >= len(self._may):
+        if not index.isValid() or number >= self._there:
             return None
         if role == Qt.ItemDataRole.CheckStateRole:
             if not self._may[number]:
@@ -110,10 +132,5 @@ class _CheckLines(QAbstractListModel):
         number = index.row()
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or not self._may[number]:
             return False
-        if Qt.CheckState(value) is _CHECKED:
-            self.on.add(number)
-        else:
-            self.on.discard(number)
-        self.dataChanged.emit(index, index)
-        self.ticked.emit()
+        self.tick(number, on=Qt.CheckState(value) is _CHECKED)
         return True

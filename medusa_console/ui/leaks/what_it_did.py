@@ -206,7 +206,7 @@ class WhatItDid(QDialog):
         look = replace(before, trace=trace) if before is not None else TraceLook(trace)
         look = replace(look, leaked_at=self._head.date.moment)
         ordered = await _order(trace)
-        self._news = news(before.trace, trace) if before is not None else News()
+        self._news = News() if before is None else await _news(before.trace, trace)
         self._show(look, ordered)
         told = words.found_new(self._news)
         if before is not None and not told:
@@ -375,6 +375,11 @@ class WhatItDid(QDialog):
 async def _order(trace: Trace) -> Ordered:
     number = len(trace.made_keys) + len(trace.unattributed)
     return await _on_thread(number, lambda: in_order(trace))
+
+
+async def _news(earlier: Trace, later: Trace) -> News:
+    number = len(later.made_keys) + len(later.unattributed) + len(later.made)
+    return await _on_thread(number, lambda: news(earlier, later))
 
 
 async def _on_thread(number: int, work: Callable[[], T]) -> T:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QListView
@@ -17,6 +17,9 @@ from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN
 
 _Index = QModelIndex | QPersistentModelIndex
+LINES_AT_A_TIME: Final = 200
+"""Qt lays out all rows of a list at each change: of 20,000, that takes 100 ms. So further ones come
+when somebody has scrolled to the last of those that are there."""
 
 
 @dataclass(frozen=True)
@@ -33,19 +36,30 @@ class _Lines(QAbstractListModel):
         super().__init__()
         self._line = line
         self.number = 0
+        self._there = 0
 
     def show_number(self, number: int) -> None:
         self.beginResetModel()
         self.number = number
+        self._there = min(number, LINES_AT_A_TIME)
         self.endResetModel()
 
     # Qt overrides
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
-        return 0 if parent.isValid() else self.number
+        return 0 if parent.isValid() else self._there
+
+    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802
+        return not parent.isValid() and self._there < self.number
+
+    def fetchMore(self, _parent: _Index) -> None:  # noqa: N802
+        there = min(self.number, self._there + LINES_AT_A_TIME)
+        self.beginInsertRows(QModelIndex(), self._there, there - 1)
+        self._there = there
+        self.endInsertRows()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= self.number:
+        if not index.isValid() or index.row() >= self._there:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             text = self._line(index.row()).text
@@ -88,5 +102,5 @@ class LinesList(QListView):
     def show_again(self, numbers: Iterable[int]) -> None:
         """Show these lines anew."""
         for number in numbers:
-            index = self._lines.index(number)
-            self._lines.dataChanged.emit(index, index)
+            if (index := self._lines.index(number)).isValid():
+                self._lines.dataChanged.emit(index, index)
