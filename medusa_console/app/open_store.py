@@ -153,7 +153,7 @@ class OpenStore:
         # Imported only now, while the user types: earlier, the import would delay the first paint.
         for module in ("medusa_console.ui.window.workspace", *(page.module for page in pages())):
             await asyncio.to_thread(importlib.import_module, module)
-        self._prepare(services)
+        await self._prepare_at_rest(services)
         if self._lock_when_open:
             services.session.lock()
         may_load = self.store.keep_signed_in and await self._may_load()
@@ -377,7 +377,7 @@ class OpenStore:
         return view
 
     def _prepare(self, services: StoreServices) -> None:
-        """Build the pages while nobody waits for them; they hold nothing of any account yet."""
+        """Build the pages, which hold nothing of any account yet."""
         # Their import would delay the first paint.
         from medusa_console.services.hand_over import HandOver
         from medusa_console.ui.records.context import PageContext
@@ -398,7 +398,14 @@ class OpenStore:
                 partial(self._show_what_it_did, services, tasks),
             )
             self._view.fill(Workspace(context))
-            self._window.rehearse(self._view)
+
+    async def _prepare_at_rest(self, services: StoreServices) -> None:
+        """Build the pages, then lay them out: both in one go would hold the window up."""
+        view = self._view
+        self._prepare(services)
+        await asyncio.sleep(0)
+        if view is self._view and not self.has_pages:
+            self._window.rehearse(view)
 
     async def _show_what_it_did(
         self, services: StoreServices, tasks: TaskScope, parent: QWidget, key: ApiKey
@@ -409,7 +416,7 @@ class OpenStore:
 
     async def _prepare_again(self, services: StoreServices) -> None:
         await asyncio.sleep(_BUILD_AFTER)
-        self._prepare(services)
+        await self._prepare_at_rest(services)
 
     def _let_in(self, services: StoreServices) -> None:
         """Show the pages to the account, or show them again after a lock."""
