@@ -145,13 +145,15 @@ Q = TypeVar("Q", bound=Query)
 class Page(Generic[R]):
     """`rows` from `offset` on, of `count` matching records.
 
-    `as_of` is the server's now of the same answer (the end of its interval).
+    `as_of` is the server's now of the same answer (the end of its interval). Of a page that is not
+    `settled`, rows of equal values may come in another order when it is asked for again.
     """
 
     rows: tuple[R, ...]
     count: int
     offset: int
     as_of: datetime
+    settled: bool = True
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from medusa_console.domain.errors import (
     NotFound,
     OutcomeUnknown,
 )
-from medusa_console.domain.query import AsOf, KeyQuery, Page, StateFilter
+from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
 from medusa_console.domain.store import Store
 from medusa_console.domain.tokens import TokenKind
 from medusa_console.ports import PendingKeys
@@ -90,7 +90,7 @@ class ApiKeyService:
         self._session = session
         self._clock = clock
         self._writes = writes
-        self._listing = Listing(api)
+        self._listing = Listing(api, composed=lambda query: query.sort is KeySort.ENDS)
         self._revoking = asyncio.Semaphore(_MOST_REVOKES)
         self._unconfirmed: dict[str, Unconfirmed] = {}
         self._found_working: dict[str, datetime] = {}

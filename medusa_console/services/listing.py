@@ -2,7 +2,8 @@
 
 Medusa 2.21.2 orders equal values differently for every page: sorted by state, 100 at a time, 1,400
 of 3,000 keys appeared twice and as many never. So an order with equal values is requested once, as
-ids alone, and its pages are read by id.
+ids alone, and its pages are read by id. That takes a second for many records, so the first page is
+first given as the server has it, and is not settled.
 
 Equal values of `created_at` occur only after an import, which may create all records in the same
 millisecond: 100 pages of 10,000 such customers showed 4,168 of them. When a page border divides
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -32,8 +34,8 @@ class Listing(Generic[Q, R]):
     """Finds records page by page; keeps the order of the latest query until `forget`.
 
     An order of more than `most` ids costs too much to request: its pages come straight from the
-    server, and may overlap. `order` tells the ids of a query in place of the server; then every
-    page is read by id.
+    server, and may overlap. Of a query that is `composed`, the server has no such list: every page
+    is read by id. `order` tells the ids of a query in place of the server; then all are composed.
     """
 
     def __init__(
@@ -41,19 +43,21 @@ class Listing(Generic[Q, R]):
         api: Records[Q, R],
         *,
         most: int | None = None,
+        composed: Callable[[Q], bool] = lambda _: False,
         order: Callable[[Q], Awaitable[AsOf[tuple[str, ...]]]] | None = None,
     ) -> None:
         self._api = api
         self._order_of = order or api.order
-        self._always_by_id = order is not None
+        self._composed = composed if order is None else lambda _: True
         self._most = most
         self._taking = asyncio.Lock()
         self._query: Q | None = None
         self._order: AsOf[tuple[str, ...]] | None = None
+        self._begun: Q | None = None  # its first page was given without an order
 
     def forget(self) -> None:
         """Request a new order with the next page, because the user refreshed the list."""
-        self._order = None
+        self._order = self._begun = None
 
     def drop(self, record_id: str) -> None:
         """Remove a deleted record from the order, as the table removes its row."""
@@ -62,8 +66,9 @@ class Listing(Generic[Q, R]):
             self._order = AsOf(left, self._order.as_of)
 
     async def find(self, query: Q, offset: int, limit: int) -> Page[R]:
-        """The rows `offset` … `offset + limit`; `count` is that of the kept order, if any."""
-        if query.sort == "created_at" and not self._always_by_id:
+        """The rows `offset` … `offset + limit`; `count` is that of the kept order, if any. If they
+        are not settled, whoever shows them asks for them once more."""
+        if query.sort == "created_at" and not self._composed(query):
             return await self._by_creation(query, offset, limit)
         return await self._by_order(query, offset, limit)
 
@@ -102,10 +107,17 @@ class Listing(Generic[Q, R]):
         return page.rows
 
     async def _by_order(self, query: Q, offset: int, limit: int) -> Page[R]:
-        if self._most is not None and (self._order is None or self._query != query):
-            page = await self._api.find(query, offset=offset, limit=limit)
-            if page.count > self._most or page.count == len(page.rows):
-                return page
+        unknown = self._order is None or self._query != query
+        if unknown and self._begun != query and not self._composed(query):
+            begins = offset == 0
+            if begins or self._most is not None:
+                page = await self._api.find(query, offset=offset, limit=limit)
+                too_many = self._most is not None and page.count > self._most
+                if too_many or page.count == len(page.rows):
+                    return page
+                if begins:
+                    self._begun = query
+                    return replace(page, settled=False)
         order = await self._ordered(query)
         page = await self._read(order, offset, limit)
         if len(page.rows) < len(order.value[offset : offset + limit]):

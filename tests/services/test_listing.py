@@ -19,7 +19,7 @@ from medusa_console.api.customers import Customers
 from medusa_console.api.transport import Transport
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import Customer
-from medusa_console.domain.query import CustomerQuery
+from medusa_console.domain.query import CustomerQuery, CustomerSort
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.listing import Listing
 from tests.api.bearers import Fixed
@@ -45,24 +45,27 @@ class Table:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         asked = Request(scope).query_params
-        self.orders.append(asked["order"])
-        if asked["order"] == "id" and self.before_created is not None:
+        self.orders.append(asked.get("order", "id"))
+        if asked.get("order", "id") == "id" and self.before_created is not None:
             self.before_created()
         self._dice.shuffle(self.lines)
         found = sorted(
             (one for one in self.lines if self._is_wanted(one, asked)),
-            key=lambda one: str(getattr(one, asked["order"].removeprefix("-"))),
-            reverse=asked["order"].startswith("-"),
+            key=lambda one: str(getattr(one, asked.get("order", "id").removeprefix("-"))),
+            reverse=asked.get("order", "id").startswith("-"),
         )
-        first = int(asked["offset"])
+        first = int(asked.get("offset", 0))
         rows = [one.model_dump(mode="json") for one in found[first : first + int(asked["limit"])]]
         answer = JSONResponse({"customers": rows, "count": len(found)})
         await answer(scope, receive, send)
 
     def _is_wanted(self, one: Customer, asked: QueryParams) -> bool:
         since, until = asked.get("created_at[$gte]"), asked.get("created_at[$lt]")
-        return (since is None or datetime.fromisoformat(since) <= one.created_at) and (
-            until is None or one.created_at < datetime.fromisoformat(until)
+        ids = asked.getlist("id")
+        return (
+            (not ids or one.id in ids)
+            and (since is None or datetime.fromisoformat(since) <= one.created_at)
+            and (until is None or one.created_at < datetime.fromisoformat(until))
         )
 
 
@@ -161,3 +164,26 @@ async def test_who_is_deleted_between_two_questions_is_no_failure(
         assert len(page.rows) <= SIZE
         assert len({row.id for row in page.rows}) == len(page.rows)
     assert "id" in table.orders
+
+
+async def test_a_first_page_comes_before_the_order_and_settles_when_it_is_asked_for_again() -> None:
+    table = Table(*lines(range(LARGEST)))
+    by_email = CustomerQuery(
+        sort=CustomerSort.EMAIL, descending=False
+    )  # nobody has one: all are equal
+    of = listing(table)
+    first = await of.find(by_email, 0, SIZE)
+    assert (len(first.rows), first.count, first.settled) == (SIZE, LARGEST, False)
+    assert len(table.orders) == 1
+
+    pages = [await of.find(by_email, offset, SIZE) for offset in range(0, LARGEST, SIZE)]
+    assert all(page.settled for page in pages)
+    shown = [row.id for page in pages for row in page.rows]
+    assert sorted(shown) == [one.id for one in lines(range(LARGEST))]
+
+
+async def test_a_list_that_fits_on_one_page_is_asked_for_once_in_any_order() -> None:
+    table = Table(*lines(range(SIZE)))
+    page = await listing(table).find(CustomerQuery(sort=CustomerSort.EMAIL), 0, SIZE)
+    assert page.settled
+    assert len(table.orders) == 1

@@ -478,7 +478,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._forget_tried()
         if page.offset == 0:
             self._summarise(page.count)
-            if self._filters.query.narrows:
+            if self._filters.query.narrows and page.settled:
                 announce(self, self._summary.text())
         # Rows are painted first: the other requests only add to them.
         QTimer.singleShot(0, self, lambda: self._ask_for_more(page))

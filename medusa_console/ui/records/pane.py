@@ -203,17 +203,22 @@ class TablePane(QWidget, Generic[Q, R]):
         return f"rows {id(self)} {page}"
 
     async def _bring(self, query: Q, number: int, page: int) -> None:
-        try:
-            answer = await self._fetch(query, page * PAGE_SIZE, PAGE_SIZE)
-        except Exception as error:
-            if number == self.rows.number:
-                self._show_failure(number, page, error)
-            if not isinstance(error, ConsoleError):
-                raise
-            return
-        if self.rows.accept(number, answer):
+        """Show a page of the list; one that is not settled is asked for once more."""
+        while True:
+            try:
+                answer = await self._fetch(query, page * PAGE_SIZE, PAGE_SIZE)
+            except Exception as error:
+                if number == self.rows.number:
+                    self._show_failure(number, page, error)
+                if not isinstance(error, ConsoleError):
+                    raise
+                return
+            if not self.rows.accept(number, answer):
+                return
             self._pinned.discard(page)
             self._show_answer(answer)
+            if answer.settled:
+                return
 
     def _show_answer(self, answer: Page[R]) -> None:
         self._as_of = answer.as_of

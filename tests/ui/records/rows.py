@@ -93,12 +93,12 @@ class SlowServer:
         self.waiting.append((offset, future))
         return await future
 
-    def answer(self) -> None:
+    def answer(self, *, settled: bool = True) -> None:
         """Answer everything that waits, with what is in `rows` now."""
         total = len(self.rows) if self.count is None else self.count
         for offset, future in self._take():
             rows = tuple(self.rows[offset : offset + 100])
-            future.set_result(Page(rows, total, offset, AS_OF))
+            future.set_result(Page(rows, total, offset, AS_OF, settled))
 
     def fail(self, error: Exception) -> None:
         """Fail everything that waits."""

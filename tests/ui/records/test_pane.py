@@ -116,6 +116,21 @@ async def test_the_first_answer_fills_the_table(desk: Desk) -> None:
     assert not desk.working
 
 
+async def test_a_page_that_is_not_settled_is_shown_at_once_and_asked_for_again(desk: Desk) -> None:
+    desk.server.rows = records(30)[::-1]
+    desk.pane.load(Asked())
+    await until(lambda: desk.server.waiting)
+    desk.server.answer(settled=False)
+    await until(lambda: desk.pane.rows.count and desk.titles(0) == ["Key 29"])
+    await until(lambda: desk.server.waiting)
+    desk.server.rows = records(30)
+    desk.server.answer()
+    await until(lambda: desk.titles(0, 29) == ["Key 0", "Key 29"])
+    await desk.at_rest()
+    assert len(desk.server.questions) == 2
+    assert not desk.server.waiting
+
+
 async def test_only_what_is_looked_at_is_loaded(desk: Desk) -> None:
     desk.server.rows = records(102_344)
     await desk.loaded()

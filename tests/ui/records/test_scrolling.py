@@ -70,7 +70,7 @@ async def test_the_ring_of_the_table_stays_where_it_is_while_the_rows_move(demo:
     paints = Paints(table)
     await until(lambda: paints.parts)
     await scrolled(table, paints)
-    assert on_screen(table) == painted_anew(table)
+    await until(lambda: on_screen(table) == painted_anew(table))
 
 
 async def test_below_the_last_row_is_the_ground_of_the_table(demo: Program) -> None:
