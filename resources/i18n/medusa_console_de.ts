@@ -2098,6 +2098,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
 <context>
     <name>HeadPart</name>
     <message>
+        <source>This key still works. Revoke it first: until then it can make more.</source>
+        <translation>Dieser Schlüssel funktioniert noch. Widerrufen Sie zuerst ihn: Bis dahin kann er weitere anlegen.</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>

@@ -2096,6 +2096,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
 <context>
     <name>HeadPart</name>
     <message>
+        <source>This key still works. Revoke it first: until then it can make more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>

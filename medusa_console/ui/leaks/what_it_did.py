@@ -214,7 +214,7 @@ class WhatItDid(QDialog):
             announce(self, told_all)
         else:
             announce(self, told or self.windowTitle(), assertive=bool(told))
-        if self._news.made_keys and before is not None and before.previewed is not None:
+        if self._unseen:
             self._on_revoke()  # new in a further look: asked, never revoked unseen
 
     async def _show_kept(self, kept: TraceLook) -> None:
@@ -266,9 +266,17 @@ class WhatItDid(QDialog):
         self._revoke.setEnabled(denial is None and not self._run.running)
         self._revoke.setToolTip(why_not((denial,)) if denial is not None else "")
         self._revoke.setAccessibleDescription(self._revoke.toolTip())
-        new = len(self._news.made_keys)
+        new = self._unseen
         text = trace_counts.revoke_new(new) if new else self.tr("Revoke what it made…")
         self._revoke.setText(text)
+
+    @property
+    def _unseen(self) -> int:
+        """How many made keys no preview has shown, once there was one."""
+        look = self._look
+        if look is None or look.previewed is None:
+            return 0
+        return sum(one.key.id not in look.previewed for one in look.trace.made_keys)
 
     def _show_reading(self, reading: bool) -> None:
         self._reading.setVisible(reading)
@@ -325,13 +333,7 @@ class WhatItDid(QDialog):
         look = self._look
         if look is None or self._run.running:
             return
-        if self._services.bulk.busy:
-            self._say(
-                self.tr(
-                    "Another run is under way in this store. Wait until it has ended, or stop "
-                    "it above the list of keys."
-                )
-            )
+        if self._is_busy():
             return
         rows = await _on_thread(
             len(look.trace.made_keys),
@@ -345,9 +347,21 @@ class WhatItDid(QDialog):
             self._change(
                 replace(self._look, previewed=(self._look.previewed or frozenset()) | seen)
             )
-        if chosen and not self._services.bulk.busy:
+        if chosen and not self._is_busy():
             self._run.begin(chosen)
         self._show_revoke()
+
+    def _is_busy(self) -> bool:
+        """Whether the store has another run, which is then told."""
+        busy = self._services.bulk.busy
+        if busy:
+            self._say(
+                self.tr(
+                    "Another run is under way in this store. Wait until it has ended, or stop it "
+                    "above the list of keys."
+                )
+            )
+        return busy
 
     # The session
 

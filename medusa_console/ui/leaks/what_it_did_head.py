@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.api_key import ApiKey, KeyState, KeyType
 from medusa_console.domain.key_trace import Trace, TraceKind
 from medusa_console.services.key_trace import TraceProgress
 from medusa_console.services.store_services import StoreServices
@@ -37,11 +37,23 @@ class HeadPart(QWidget):
         self._record = record
         self._facts = FactList(self._facts_of(None))
         self.date = LeakDateField(services.clock.now, reported, chosen)
-        self.setLayout(column(self._facts, self.date, spacing=TWELVE))
+        self._alive = PlainLabel(
+            self.tr("This key still works. Revoke it first: until then it can make more."),
+            role="danger-strong",
+            wrap=True,
+            name="did.alive",
+        )
+        self.setLayout(column(self._facts, self._alive, self.date, spacing=TWELVE))
+        self._show_state(record, services.keys.state(record))
 
     def show_trace(self, trace: Trace) -> None:
         """Show when it was looked at, and as whom."""
         self._facts.show_facts(self._facts_of(trace))
+        if trace.root is not None:
+            self._show_state(trace.root, trace.root.state(trace.as_of))
+
+    def _show_state(self, record: ApiKey, state: KeyState) -> None:
+        self._alive.setHidden(not state.works or record.type is not KeyType.SECRET)
 
     def _facts_of(self, trace: Trace | None) -> list[Fact]:
         record = self._record

@@ -7,18 +7,21 @@ from collections.abc import AsyncIterator
 
 import pytest
 from pydantic import SecretStr
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QLineEdit,
     QListView,
+    QScrollArea,
     QWidget,
 )
 
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
 from tests.ui.alone import OpenShop
 from tests.ui.leaks.traced import AFTER, BEFORE, LEAKED, Traced
+from tests.ui.test_hostile_text import SAFE, TITLE, check, look_around
 from tests.ui.wiretap import Wiretap, answer, held
 from tests.waiting import until
 
@@ -231,3 +234,59 @@ async def test_thousands_of_keys_cost_no_more_than_few(store: Traced) -> None:
     await until(lambda: len(store.lines("did.after.rows")) > len(seen))
     store.press("did.after.copy")
     assert len(QApplication.clipboard().text().split()) == 19_002
+
+
+async def test_a_key_that_still_works_is_to_be_revoked_first(store: Traced) -> None:
+    await store.look()
+    assert "This key still works. Revoke it first" in store.says("did.alive")
+    await store.shop.services.keys.revoke(store.root)
+    store.press("did.again")
+    await until(lambda: not store.is_there("did.alive"))
+
+
+async def test_what_strangers_wrote_stays_text(store: Traced) -> None:
+    await store.person(TITLE)
+    await store.invite(f"{TITLE}@example.com")
+    child = await store.key(TITLE, store.root)
+    await store.key("x" * 50_000, child)
+    await store.key(TITLE, "apk_01GONE")
+    await store.look()
+    look_around()
+    assert SAFE in store.says("did.joined.name")
+    lists = [one for one in store.front.findChildren(QListView) if one.isVisible()]
+    for model in (one.model() for one in lists):
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            assert "\u202e" not in str(index.data())
+            assert len(str(index.data())) < 1_000
+            check(str(index.data(Qt.ItemDataRole.ToolTipRole)))
+    store.press("did.revoke")
+    await store.in_front("did.preview")
+    look_around()
+    model = store.find(QListView, "did.preview.keys").model()
+    assert "\u202e" not in str(model.index(0, 0).data())
+
+
+async def test_all_of_it_is_reached_without_a_mouse(store: Traced) -> None:
+    await store.person("Anna")
+    await store.invite("new@example.com")
+    await store.key("Feed", store.root)
+    dialog = await store.look()
+    reached = set()
+    for _ in range(40):
+        store.key_press(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.add(focus.objectName())
+    assert reached >= {
+        *("did.leaked", "did.joined.title", "did.remove", "did.deleteInvite"),
+        *("did.passwords.title", "did.made.title", "did.after.rows", "did.after.copy"),
+        *("did.notLooked.title", "did.notLooked.never", "did.again", "did.revoke", "did.close"),
+    }
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    store.find(QAbstractButton, "did.close").setFocus()
+    bar.setValue(0)
+    store.key_press(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    store.key_press(Qt.Key.Key_PageUp)
+    assert bar.value() == 0

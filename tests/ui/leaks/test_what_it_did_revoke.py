@@ -135,7 +135,7 @@ async def test_what_is_new_in_the_further_look_is_asked_about_and_never_revoked_
     store.key_press(Qt.Key.Key_Escape)
     await store.in_front("whatItDid")
     assert "New since the look before: 1 key" in store.says("did.new")
-    assert store.find(QAbstractButton, "did.revoke").text() == "Revoke what it made… (1 new)"
+    assert store.find(QAbstractButton, "did.revoke").text() == "Revoke what it made…"
     await never(lambda: tap.count("POST", REVOKE) > 1)
 
     await preview(store)
@@ -316,3 +316,22 @@ async def test_a_live_store_that_does_not_tell_which_keys_work_is_not_emptied(
     await preview(live)
     await live.reads("formProblem", "error")
     assert not live.find(QAbstractButton, "did.preview.action").isEnabled()
+
+
+async def test_what_came_during_a_run_is_asked_about_after_it(store: Traced, tap: Wiretap) -> None:
+    await store.keys(["One", "Two"], store.root)
+    await store.look()
+    answered = asyncio.Event()
+    tap.on("POST", REVOKE, held(answered))
+    await preview(store)
+    await confirm(store)
+    await until(lambda: tap.count("POST", REVOKE) == 2)
+    await store.key("Meanwhile", store.root)
+    store.press("did.again")
+    await until(lambda: len(store.lines("did.after.rows")) == 3)
+    await store.looked()
+    text = store.find(QAbstractButton, "did.revoke").text()
+    assert text == "Revoke what it made… (1 new)"
+    answered.set()
+    await store.in_front("did.preview")
+    assert rows(store)[0] == ("New: Meanwhile", True)
