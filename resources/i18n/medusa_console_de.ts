@@ -2548,7 +2548,7 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
     <message>
         <source>Why does this key fail?</source>
-        <translation>Warum geht er nicht?</translation>
+        <translation>Warum funktioniert er nicht?</translation>
     </message>
     <message>
         <source>Find out why {name} fails</source>
@@ -6467,7 +6467,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Why does this key fail?</source>
-        <translation>Warum geht er nicht?</translation>
+        <translation>Warum funktioniert er nicht?</translation>
     </message>
 </context>
 <context>
