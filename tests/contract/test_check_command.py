@@ -20,6 +20,8 @@ import pytest
 
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.check_command import in_sh
+from medusa_console.domain.key_requests import read_request
+from medusa_console.domain.key_slips import Slip
 from tests.waiting import until
 
 from .backends import Backend, on, unique
@@ -124,3 +126,22 @@ async def test_the_command_line_asks_the_store_and_no_program_holds_the_key(
         assert "200" in seen
         assert '"regions":' in seen
         assert "400" in refused
+
+
+@on("real-plain")
+async def test_curl_asks_for_a_password_where_no_colon_follows_the_key(
+    backend: Backend, admin: httpx.AsyncClient
+) -> None:
+    key = (await make_key(admin, unique()))["token"]
+    line = f"curl -sS -u {key} {backend.place.origin}/admin/users/me"
+    seen = await typed(line, "a password")
+    assert "password for user" in seen
+    assert '{"message":"Unauthorized"}' in seen
+    assert read_request(line).slips == (Slip.USER_WITHOUT_COLON,)
+    right = line.replace(key, f"{key}:")
+    assert read_request(right).slips == ()
+    shell = await asyncio.create_subprocess_exec(
+        "bash", "-c", right, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await shell.communicate()
+    assert b"User with id: apk_" in said

@@ -68,6 +68,7 @@ COPIES: list[tuple[Callable[[str], str], Slip, str]] = [
     (lambda key: f"{key[:30]} {key[30:]}", Slip.SPACES, "A space stands within the key"),
     (lambda key: f"{key[:30]}\n{key[30:]}", Slip.LINE_BREAK, "A line break stands within"),
     (str.upper, Slip.CAPITALS, "The key is in capitals."),
+    (lambda key: f"{key[:30]}\u200b{key[30:]}", Slip.INVISIBLE, "Invisible characters"),
     (lambda key: key.replace("_", "%5F"), Slip.ENCODED, "The key is encoded"),
     (lambda key: key[:-1], Slip.CUT, "it has 63 of 64 digits"),
     (lambda key: f"{key}0", Slip.TOO_LONG, "stands directly behind the key"),
@@ -81,12 +82,20 @@ PUBLISHABLE_HEADERS: list[tuple[str, Slip, str]] = [
 ]
 
 
+def test_no_way_of_going_wrong_is_left_out() -> None:
+    shown = {slip for part in (SECRET_HEADERS, PUBLISHABLE_HEADERS) for _, slip, _ in part}
+    shown |= {slip for part in (SECRET_BASE64, COPIES) for _, slip, _ in part}
+    # At the end of the tests below, and of test_check_command.
+    shown |= {Slip.IN_ADDRESS, Slip.PUBLISHABLE_AS_SECRET, Slip.USER_WITHOUT_COLON}
+    assert shown == set(Slip)
+
+
 async def sent(backend: Backend, text: str) -> int:
     """The status of the answer to the request that `text` is."""
     line, _, rest = text.partition("\n")
     target = line.split(" ")[1]
     name, _, value = rest.partition(": ")
-    headers = {name: value.replace("\n", " ")} if name else {}
+    headers = [(name.encode(), value.replace("\n", " ").encode())] if name else []
     async with backend.http as client:
         return (await client.get(target, headers=headers)).status_code
 
@@ -126,7 +135,9 @@ async def test_each_request_that_goes_wrong_with_a_secret_key_is_named_as_what_i
     assert (await examined(services, cut)).diagnosis is Diagnosis.NOT_WHOLE
     in_address = f"GET {ME}?api_token={key} HTTP/1.1"
     assert await sent(backend, in_address) == 401
-    assert read_request(in_address).slips == (Slip.IN_ADDRESS,)
+    read = read_request(in_address)
+    assert read.slips == (Slip.IN_ADDRESS,)
+    assert "stands in the address, as “api_token”" in request_slips.wrong(read, services.store)[0]
     assert await sent(backend, f"GET {REGIONS} HTTP/1.1\nAuthorization: Basic {key}") == 400
     at_store = read_request(f"GET {REGIONS} HTTP/1.1\nAuthorization: Basic {key}")
     assert at_store.slips == (Slip.SECRET_AS_PUBLISHABLE,)

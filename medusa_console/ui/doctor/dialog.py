@@ -48,9 +48,9 @@ _KEPT = 600.0
 @dataclass(frozen=True)
 class About:
     """What the user asks about: the record `opened` in the list of keys, or the key `found` on the
-    leak desk, of which `known` tells what the desk knows; it returns None for any other key, and
-    where the store is to be asked. `services` returns those of the store while somebody is signed
-    in there. `read_clipboard` returns what is on the clipboard now."""
+    leak desk, without its secret. `known` tells what the desk knows of a key; it returns None for
+    any other one, and where the store is to be asked. `services` returns those of the store while
+    somebody is signed in there. `read_clipboard` returns what is on the clipboard now."""
 
     store: Store
     services: Callable[[], StoreServices | None]

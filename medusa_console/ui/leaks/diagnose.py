@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,8 +27,8 @@ async def diagnose(
     read_clipboard: Callable[[], ClipboardText],
     tasks: TaskScope,
 ) -> None:
-    """Say over `card` why the found key of that id fails in the store at `origin`. The key leaves
-    the dialog when it leaves the desk."""
+    """Say over `card` why the found key of that id fails in the store at `origin`. The dialog does
+    not get the key itself; what is pasted there leaves it when the desk forgets its keys."""
     case, entry = desk.case(key_id), _entry(desk, origin)
     if case is None or entry is None:
         return
@@ -44,7 +45,9 @@ async def diagnose(
         roles = open_now.doctor.roles if open_now is not None else None
         return of_desk(answer, request.key, roles, needs_role=request.needs_role)
 
-    about = About(entry.store, services, read_clipboard, found=case.key, known=known)
+    found = replace(case.key, secret=None)  # whose store is asked by its record
+    del case
+    about = About(entry.store, services, read_clipboard, found=found, known=known)
     dialog = KeyDoctorDialog(card, about, tasks)
     end = desk.forgotten.subscribe(lambda _: dialog.forget())
     try:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from medusa_console.ui.doctor.dialog import KeyDoctorDialog
 from tests.faults import server as faults
 from tests.faults.medusa import ago
 from tests.ui.leaks.cards import KEYS
@@ -125,6 +126,14 @@ async def test_the_key_leaves_the_dialog_when_it_leaves_the_desk(paged: Paged) -
     await paged.reads("Not checked yet")
     await ask(paged)
     await paged.reads("can't view the keys", inside=paged.front)
+    dialog = paged.front
+    assert isinstance(dialog, KeyDoctorDialog)
+    assert dialog._request is not None
+    assert dialog._request.key is not None
+    assert dialog._request.key.secret is None, "the desk's own key does not come here"
+    paged.copy("sk_" + "a1" * 32)
+    await paged.press("doctor.paste")
+    await paged.reads("“Check here” sends", inside=paged.front)
     paged.desk.forget_keys()
     await paged.reads("The key is no longer in memory.", inside=paged.front)
     assert paged.buttons("doctor.here") == []
