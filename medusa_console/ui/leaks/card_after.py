@@ -14,6 +14,7 @@ from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
 from medusa_console.services.desk_stores import DeskStore
 from medusa_console.services.incidents import gather, roles
 from medusa_console.services.leaks import LeakDesk
+from medusa_console.services.single_flight import SingleFlight
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
@@ -117,8 +118,10 @@ class After(QObject):
             part.say(self.tr("Message copied. Paste it into a chat or an email."))
 
     async def _save(self, part: AfterPart, origin: str) -> None:
-        store = self._entry(origin).store
-        dialog = ReportDialog(self._card, store, partial(self._gather, origin), self._tasks)
+        entry = self._entry(origin)
+        writes = entry.services.writes if entry.services is not None else SingleFlight()
+        told = partial(self._gather, origin)
+        dialog = ReportDialog(self._card, entry.store, told, self._tasks, writes)
         if await dialog.ask():
             self._desk.taken.take(self._reported, origin)
             part.say(self.tr("Report saved."))

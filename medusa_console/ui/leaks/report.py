@@ -15,6 +15,7 @@ from medusa_console.domain.incident_report import Incident
 from medusa_console.domain.markdown import as_markdown
 from medusa_console.domain.store import Store
 from medusa_console.services.export_file import require_place, write_file
+from medusa_console.services.single_flight import SingleFlight
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, tasks_of
@@ -48,11 +49,20 @@ async def copy_report(gather: Gather) -> None:
 class ReportDialog(QDialog):
     """Asks for a file and writes the report into it: a PDF, or Markdown if its name says so."""
 
-    def __init__(self, parent: QWidget, store: Store, gather: Gather, tasks: TaskScope) -> None:
-        """`gather` is asked anew for each file."""
+    def __init__(
+        self,
+        parent: QWidget,
+        store: Store,
+        gather: Gather,
+        tasks: TaskScope,
+        writes: SingleFlight,
+    ) -> None:
+        """`gather` is asked anew for each file. `writes` are what the end of the program waits
+        for: Qt must not end before its thread has laid the report out."""
         super().__init__(parent)
         self._store = store
         self._gather = gather
+        self._writes = writes
         self._tasks = tasks_of(self, tasks)
         self._writing = self._saved = False
         self.setObjectName("leakReport")
@@ -124,14 +134,15 @@ class ReportDialog(QDialog):
             await asyncio.to_thread(require_place, path)
             incident = await self._gather(self._people.isChecked())
             make = _pdf_bytes if path.suffix.casefold() == ".pdf" else _markdown_bytes
-            await write_file(path, partial(make, incident))
+            write = partial(write_file, path, partial(make, incident))
+            await self._writes.once(f"report {path}", write)
         except ConsoleError as error:
             self._show_writing(writing=False)
             self._problem.explain(error)
             if isinstance(error, SignInNeeded):
                 raise
             return
-        except BaseException:
+        except Exception:
             self._show_writing(writing=False)
             raise
         self._show_saved(path)

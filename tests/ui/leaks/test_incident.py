@@ -6,10 +6,10 @@ import asyncio
 import re
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey
@@ -19,6 +19,7 @@ from medusa_console.domain.leak_steps import Did, Head, Step
 from medusa_console.domain.leaks import Place
 from medusa_console.domain.markdown import as_markdown
 from medusa_console.domain.store import DEMO_STORE
+from medusa_console.threads import DaemonThreads
 from medusa_console.ui.leaks.report_pdf import as_pdf, text_of
 from tests.ui.leaks.incidents import (
     AT,
@@ -276,16 +277,20 @@ def test_a_file_of_markdown_names_all_records_and_what_is_cut_says_so() -> None:
     assert "The report as a Markdown file" not in whole
 
 
-async def test_twenty_keys_that_did_much_become_a_pdf(qapp: QApplication) -> None:
+async def test_twenty_keys_that_did_much_become_a_pdf_on_a_thread_without_a_word_of_qt(
+    qtlog: Any,
+) -> None:
     cases = []
     for number in range(20):
         one = case(dead(proof=Proof(STATE.DEAD, record(f"apk_{number}", revoked_at=AT), AT)))
         cases.append(replace(one, key=found(id=str(number))))
     looks = {f"apk_{number}": look(customers=200) for number in range(20)}
     told = incident_of(*cases, looks=looks)
-    pdf = await asyncio.to_thread(lambda: as_pdf(document(told), "Incident report"))
+    loop, threads = asyncio.get_running_loop(), DaemonThreads()  # as in the program
+    pdf = await loop.run_in_executor(threads, lambda: as_pdf(document(told), "Incident report"))
     assert pdf.startswith(b"%PDF-")
     assert pdf.count(b"/Type /Page\n") > 20
+    assert [one.message for one in qtlog.records] == []
 
 
 def test_a_time_that_no_store_can_have_is_an_unknown_date() -> None:
