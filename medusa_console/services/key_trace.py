@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 __all__ = ["KeyTraces", "Said", "TraceProgress"]
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 MOST_PEOPLE: Final = 2_000
 MOST_RECORDS: Final = 20_000
@@ -60,6 +61,7 @@ MOST_DOUBTFUL: Final = 2_000
 """So many people and invites are read, so many records of each other kind, and so many that cannot
 be attributed."""
 
+_FEW = 1_000
 _AT_ONCE = 4
 _BESIDE_KEYS = 2  # two pages of keys are under way meanwhile
 _MOST_IDS = 200  # their ids stand in the address of one request
@@ -127,12 +129,13 @@ class KeyTraces:
         listed = () if found is None else found.keys
         if found is not None and not found.whole:
             listed = await self._with_newer(look, listed, key_id, created_at)
-        tree = await asyncio.to_thread(grow, listed, key_id, created_at)
+        many = len(listed)
+        tree = await _computed(many, lambda: grow(listed, key_id, created_at))
         people = await self._people(look, tree, users.result())
         gone = people.gone | await self._gone_keys(look, tree, whole=found is None or found.whole)
         joined = frozenset(person.id for person in people.joined)
-        lost_keys = await asyncio.to_thread(unattributed, tree, gone, joined)
-        doubtful = await asyncio.to_thread(suspects, lost_keys)
+        lost_keys = await _computed(many, lambda: unattributed(tree, gone, joined))
+        doubtful = await _computed(many, lambda: suspects(lost_keys))
         made = await self._records(look, tree.makers, MOST_RECORDS)
         # Apart, because what those made may be so much that nothing of the key would be read.
         behind = await self._records(look, doubtful, MOST_DOUBTFUL) if doubtful else ()
@@ -255,7 +258,8 @@ class KeyTraces:
                 if kind not in lost
             }
         rows = {kind: task.result() for kind, task in tasks.items()}
-        return await asyncio.to_thread(_attributed, rows, frozenset(makers))
+        many = sum(map(len, rows.values()))
+        return await _computed(many, lambda: _attributed(rows, frozenset(makers)))
 
     async def _made_by(
         self, look: Look, kind: TraceKind, makers: Sequence[str], most: int
@@ -300,9 +304,15 @@ def _newer(
     return newer
 
 
-async def _sendable(ids: Iterable[str]) -> list[str]:
-    """Those that may stand in an address; 20,000 take a tenth of a second, so on a thread."""
-    return await asyncio.to_thread(lambda: list(filter(tokens.is_id, ids)))
+async def _sendable(ids: Collection[str]) -> list[str]:
+    """Those that may stand in an address."""
+    return await _computed(len(ids), lambda: list(filter(tokens.is_id, ids)))
+
+
+async def _computed(many: int, work: Callable[[], T]) -> T:
+    """What `work` gives for so many records: on a thread, unless they are so few that the way there
+    takes longer."""
+    return work() if many <= _FEW else await asyncio.to_thread(work)
 
 
 def _in_parts(ids: Sequence[str], size: int) -> list[Sequence[str]]:
