@@ -10,13 +10,14 @@ from typing import Final
 from medusa_console.domain.key_state import KeyType
 from medusa_console.domain.store import ProxyKind, Store
 
-# `printf` is part of the shell, so that the key stands in no program's arguments.
+# `printf` is part of the shell, so that the key stands in no program's arguments. In a shell of
+# its own, no variable of that name is changed, and none is exported along.
 _SH: Final = (
-    """read -rs KEY && printf 'header = "{header}%s"\\n' "$KEY" | curl {options}; unset KEY"""
+    """(unset KEY; read -rs KEY && printf 'header = "{header}%s"\\n' "$KEY" | curl {options})"""
 )
 _POWERSHELL: Final = (
-    "$key = (New-Object Net.NetworkCredential('', (Read-Host -AsSecureString))).Password; "
-    """('header = "{header}{{0}}"' -f $key) | curl.exe {options}; Remove-Variable key"""
+    "& {{ $key = (New-Object Net.NetworkCredential('', (Read-Host -AsSecureString))).Password; "
+    """('header = "{header}{{0}}"' -f $key) | curl.exe {options} }}"""
 )
 _HEADERS: Final = {
     KeyType.SECRET: "Authorization: Basic ",
@@ -50,8 +51,9 @@ def has_command(store: Store) -> bool:
 
 
 def _options(store: Store, key_type: KeyType) -> tuple[str, ...]:
-    """Answer with its head, no progress, no patterns in the address, the rest from stdin."""
-    options = ["-sSig", "-K", "-"]
+    """No settings of the user's (they may print what is sent), no progress, the answer with its
+    head, no patterns in the address, and the rest from standard input."""
+    options = ["-q", "-sSig", "-K", "-"]
     if store.ca_file:
         options += ["--cacert", store.ca_file]
     if store.on_this_computer or store.proxy.kind is ProxyKind.NONE:

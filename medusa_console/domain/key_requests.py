@@ -23,8 +23,9 @@ from medusa_console.domain.leaks import LONGEST_FIELD, FoundKey
 from medusa_console.domain.token_shapes import Shape, shapes
 from medusa_console.domain.tokens import Form, TokenKind
 
-LONGEST_REQUEST: Final = 100_000
-"""Characters of a pasted text that are read."""
+LONGEST_REQUEST: Final = 64 << 10
+"""Characters of a pasted text that are read: an expression that finds nothing in them lets no other
+thread run for so long."""
 
 _URL = re.compile(r"https?://[^\s\"'`<>\\]{1,2000}+", re.IGNORECASE)
 _REQUEST_LINE = re.compile(

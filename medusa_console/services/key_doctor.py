@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from medusa_console.domain import key_doctor
@@ -162,7 +163,8 @@ class KeyDoctor:
         if told.diagnosis in (Diagnosis.REVOKED, Diagnosis.ENDED):
             return told
         if record.type is KeyType.SECRET:
-            return self._of_leaked(record) if self._has_leaked(record) else told
+            leaked = self._has_leaked(record)
+            return self._of_leaked(record) if leaked else replace(told, roles=self.roles)
         if record.token is None:
             return told
         return key_doctor.of_shop(await self._shop_views.look(record), record)

@@ -8772,6 +8772,10 @@ Passwort: {password}</translation>
         <translation>Medusa zeigt einen geheimen Schlüssel nur einmal, also lässt er sich von hier aus nicht versuchen. Fügen Sie den Schlüssel ein, der nicht funktioniert, oder seine ganze Anfrage.</translation>
     </message>
     <message>
+        <source>Roles are on, and a secret key has none: nearly every route of /admin answers 403 Forbidden to it.</source>
+        <translation>Rollen sind eingeschaltet, und ein geheimer Schlüssel hat keine: Fast jede Route von /admin antwortet ihm mit 403 Forbidden.</translation>
+    </message>
+    <message>
         <source>So nobody can say whether it is one of them. Nothing was sent.</source>
         <translation>Also lässt sich nicht sagen, ob er einer davon ist. Es wurde nichts gesendet.</translation>
     </message>

@@ -8768,6 +8768,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Roles are on, and a secret key has none: nearly every route of /admin answers 403 Forbidden to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So nobody can say whether it is one of them. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -78,7 +78,11 @@ async def typed(line: str, key: str) -> str:
     ours, theirs = pty.openpty()
     seen = bytearray()
     shell = await asyncio.create_subprocess_exec(
-        *("bash", "--norc", "-c", line), stdin=theirs, stdout=theirs, stderr=theirs
+        *("bash", "--norc", "-c", line),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=os.environ | {"KEY": "exported by somebody"},  # so that it would go along
     )
     try:
         await until(lambda: not termios.tcgetattr(theirs)[3] & termios.ECHO)

@@ -38,8 +38,8 @@ def words_of_curl(line: str) -> list[str]:
 def test_a_secret_key_goes_to_the_identity_check_and_a_publishable_one_to_the_regions() -> None:
     secret, public = in_sh(store(), KeyType.SECRET), in_sh(store(), KeyType.PUBLISHABLE)
     assert secret == (
-        'read -rs KEY && printf \'header = "Authorization: Basic %s"\\n\' "$KEY" | '
-        "curl -sSig -K - https://shop.example:9000/admin/users/me; unset KEY"
+        '(unset KEY; read -rs KEY && printf \'header = "Authorization: Basic %s"\\n\' "$KEY" | '
+        "curl -q -sSig -K - https://shop.example:9000/admin/users/me)"
     )
     assert 'header = "x-publishable-api-key: %s"' in public
     assert "'https://shop.example:9000/store/regions?fields=id&limit=1'" in public
@@ -50,9 +50,9 @@ def test_a_secret_key_goes_to_the_identity_check_and_a_publishable_one_to_the_re
 
 def test_powershell_reads_the_key_unseen_and_hands_it_to_curl_on_standard_input() -> None:
     assert in_powershell(store(), KeyType.SECRET) == (
-        "$key = (New-Object Net.NetworkCredential('', (Read-Host -AsSecureString))).Password; "
+        "& { $key = (New-Object Net.NetworkCredential('', (Read-Host -AsSecureString))).Password; "
         "('header = \"Authorization: Basic {0}\"' -f $key) | "
-        "curl.exe -sSig -K - 'https://shop.example:9000/admin/users/me'; Remove-Variable key"
+        "curl.exe -q -sSig -K - 'https://shop.example:9000/admin/users/me' }"
     )
     assert "'https://shop.example:9000/store/regions?fields=id&limit=1'" in in_powershell(
         store(), KeyType.PUBLISHABLE
@@ -65,13 +65,13 @@ def test_no_path_or_name_becomes_a_command(hostile: str) -> None:
     words = words_of_curl(in_sh(own, KeyType.SECRET))
     assert words[words.index("--cacert") + 1] == hostile
     assert words[words.index("--proxy") + 1] == hostile
-    assert words[words.index("--proxy") + 2] == f"{hostile}/admin/users/me;"
+    assert words[words.index("--proxy") + 2] == f"{hostile}/admin/users/me)"
     line = in_powershell(own, KeyType.SECRET)
     quoted = hostile
     for quote in "'\u2018\u2019":
         quoted = quoted.replace(quote, quote * 2)
-    options = f" --cacert '{quoted}' --proxy '{quoted}' '{quoted}/admin/users/me'; "
-    assert options in line
+    options = f" --cacert '{quoted}' --proxy '{quoted}' '{quoted}/admin/users/me' }}"
+    assert line.endswith(options)
 
 
 def test_the_connection_is_the_stores_own() -> None:
@@ -79,11 +79,11 @@ def test_the_connection_is_the_stores_own() -> None:
         return words_of_curl(in_sh(store(**fields), KeyType.SECRET))
 
     assert "--noproxy" not in options()
-    assert options(proxy=Proxy(ProxyKind.NONE))[3:5] == ["--noproxy", "*"]
+    assert options(proxy=Proxy(ProxyKind.NONE))[4:6] == ["--noproxy", "*"]
     own = options(proxy=Proxy(ProxyKind.OWN, "http://proxy:8080"))
-    assert own[3:5] == ["--proxy", "http://proxy:8080"]
+    assert own[4:6] == ["--proxy", "http://proxy:8080"]
     here = Store("s", "Here", "http://[::1]:9000", Environment.DEVELOPMENT)
-    assert words_of_curl(in_sh(here, KeyType.SECRET))[3:5] == ["--noproxy", "*"]
+    assert words_of_curl(in_sh(here, KeyType.SECRET))[4:6] == ["--noproxy", "*"]
 
 
 def test_no_command_line_reaches_the_demo_store() -> None:

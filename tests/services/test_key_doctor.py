@@ -283,9 +283,14 @@ async def test_the_record_alone_tells_what_it_can() -> None:
     dead = store.add(token(), revoked_at=ago(days=2), updated_at=ago(days=9))
     async with bench(store) as desk:
         services = desk.services(store)
-        for key_id, diagnosis in ((live, Diagnosis.ACTIVE), (dead, Diagnosis.ENDED)):
+        store.server.on("GET", PERMISSIONS, faults.json_answer({"permissions": ["api_key:read"]}))
+        await services.permissions.learn()
+        for key_id, diagnosis, roles in (
+            (live, Diagnosis.ACTIVE, True),
+            (dead, Diagnosis.ENDED, None),
+        ):
             told = await services.doctor.look_at(await record(services, key_id))
-            assert told.diagnosis is diagnosis
+            assert (told.diagnosis, told.roles) == (diagnosis, roles)
         assert store.presented == []
 
 

@@ -132,6 +132,8 @@ def _sentence(told: Diagnosed, store: str) -> str:
     match told.diagnosis:
         case Diagnosis.BLOCKED_BY_ROLES:
             return _blocked()
+        case Diagnosis.ACTIVE:
+            return _active(told.roles)
         case Diagnosis.ACCEPTED if told.key_type is KeyType.SECRET:
             return _accepted(told.roles)
         case Diagnosis.ACCEPTED:
@@ -275,12 +277,20 @@ def _no_products() -> str:
     )
 
 
-def _active() -> str:
-    return translate(
+def _active(roles: bool | None) -> str:
+    text = translate(
         "key_doctor",
         "Medusa shows a secret key only once, so it cannot be tried from here. Paste the key that "
         "fails, or all of its request.",
     )
+    if roles is True:
+        more = translate(
+            "key_doctor",
+            "Roles are on, and a secret key has none: nearly every route of /admin answers 403 "
+            "Forbidden to it.",
+        )
+        return f"{more} {text}"
+    return text
 
 
 def _cannot_list() -> str:
@@ -304,7 +314,6 @@ _SENTENCES = {
     Diagnosis.REFUSED: _refused,
     Diagnosis.NO_CHANNEL: _no_channel,
     Diagnosis.NO_PRODUCTS: _no_products,
-    Diagnosis.ACTIVE: _active,
     Diagnosis.CANNOT_LIST: _cannot_list,
     Diagnosis.NOT_PRESENTED: _not_presented,
     Diagnosis.NOT_SIGNED_IN: _not_signed_in,
