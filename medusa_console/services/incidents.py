@@ -49,7 +49,7 @@ async def gather(
     keys, unknown = told
     named: dict[str, tuple[str, str]] = {}
     if people and services is not None:
-        named = await _names(services, _people_in(keys))
+        named = await _names(services, await asyncio.to_thread(_people_in, keys))
     return Incident(
         entry.store,
         practice,

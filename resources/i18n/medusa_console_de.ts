@@ -8386,6 +8386,10 @@ Passwort: {password}</translation>
         <source>{time}, before the leak</source>
         <translation>{time}, vor dem Leak</translation>
     </message>
+    <message>
+        <source>Done about that from this desk:</source>
+        <translation>Was von diesem Desk aus dagegen getan wurde:</translation>
+    </message>
 </context>
 <context>
     <name>keyExport</name>

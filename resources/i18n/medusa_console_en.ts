@@ -8382,6 +8382,10 @@ Password: {password}</source>
         <source>{time}, before the leak</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Done about that from this desk:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keyExport</name>

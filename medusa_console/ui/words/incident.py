@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medusa_console import __version__
+from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.document import (
     Block,
     Bullets,
@@ -104,7 +105,8 @@ def _next(incident: Incident) -> list[str]:
     lines = []
     if any(_works(one.answer.proof.state) for one in incident.keys if one.answer.proof):
         lines.append(translate("incident", "Revoke the keys that still work."))
-    if incident.roles is not True:
+    secret = any(one.key.type is KeyType.SECRET for one in incident.keys)
+    if secret and incident.roles is not True:
         lines.append(everybody(sure=incident.roles is False))
     return [
         *lines,

@@ -104,8 +104,12 @@ def _joined(look: ReportedLook, names: Names, most: int | None) -> tuple[Block, 
     return (
         *_list(trace.people, incident_counts.people, person, most),
         *_list(trace.invites, incident_counts.invites, invite, most),
-        *((Bullets(tuple(gone)),) if gone else ()),
+        *((_done(), Bullets(tuple(gone))) if gone else ()),
     )
+
+
+def _done() -> Paragraph:
+    return Paragraph(ours(translate("incident", "Done about that from this desk:"), strong=True))
 
 
 def _session(until: datetime | None) -> Line:
