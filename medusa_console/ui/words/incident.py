@@ -19,7 +19,7 @@ from medusa_console.domain.document import (
     strangers,
 )
 from medusa_console.domain.incident_report import Incident
-from medusa_console.domain.leak_answers import ProofState
+from medusa_console.domain.leak_answers import ProofState, StoreAnswer
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import incident_key, incident_trace, labels
 from medusa_console.ui.words.incident_counts import incident_counts
@@ -103,7 +103,7 @@ def _summary(incident: Incident) -> tuple[Line, ...]:
 
 def _next(incident: Incident) -> list[str]:
     lines = []
-    if any(_works(one.answer.proof.state) for one in incident.keys if one.answer.proof):
+    if any(_works(one.answer) for one in incident.keys):
         lines.append(translate("incident", "Revoke the keys that still work."))
     secret = any(one.key.type is KeyType.SECRET for one in incident.keys)
     if secret and incident.roles is not True:
@@ -141,8 +141,10 @@ def everybody(*, sure: bool) -> str:
     )
 
 
-def _works(state: ProofState) -> bool:
-    return state in (ProofState.STILL_WORKS, ProofState.NOT_REVOKED)
+def _works(answer: StoreAnswer) -> bool:
+    if answer.proof is None:
+        return answer.accepted_at is not None
+    return answer.proof.state in (ProofState.STILL_WORKS, ProofState.NOT_REVOKED)
 
 
 def _unknown(incident: Incident) -> list[str]:

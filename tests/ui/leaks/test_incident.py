@@ -165,6 +165,8 @@ def test_no_more_is_claimed_than_is_known() -> None:
     }
     for finding, saying in findings.items():
         assert saying in alone(StoreAnswer(HERE, finding, (record(),), as_of=AT))
+    works = StoreAnswer(HERE, Finding.THIS_KEY, (record(),), accepted_at=AT)
+    assert "Revoke the keys that still work." in alone(works)
     several = StoreAnswer(HERE, Finding.REVOKED_ALIKE, (theirs_one(), theirs_one("apk_2")))
     assert "several revoked records look like it" in alone(several)
 
