@@ -54,11 +54,11 @@ class Side(Enum):
 @dataclass(frozen=True)
 class KeyRequest:
     """What was read from a pasted text. `key` is the only key in it, or the only one that its route
-    takes; None if there is none, or `several`. `slips` are what is wrong with the text, in the
-    order in which to mend it. `name` is the header or parameter that Medusa does not read for this
-    key, or the scheme: a stranger's text, masked and cut. `digits` is how many digits of a cut key
-    there are. `host` is where the request goes, as it stands there, "" if it does not say.
-    `needs_role`: the route is guarded by roles, as far as is known."""
+    takes; None if there is none, as where a variable stands for it, or `several`. `slips` are what
+    is wrong with the text, in the order in which to mend it. `name` is the header or parameter that
+    Medusa does not read for this key, or the scheme: a stranger's text, masked and cut. `digits` is
+    how many digits of a cut key there are. `host` is where the request goes, as it stands there, ""
+    if it does not say. `needs_role`: the route is guarded by roles, as far as is known."""
 
     key: FoundKey | None = None
     several: bool = False
@@ -85,8 +85,7 @@ def read_request(text: str) -> KeyRequest:
     if chosen is None:
         if found:
             return replace(route, several=True)
-        other = bool(carriers.basic_words(text))
-        return replace(route, slips=(Slip.BASE64_OTHER,) if other else ())
+        return _without_key(text, route)
     shape, twice = chosen
     carried = carriers.carried(text, shape, at_store=route.side is Side.STORE)
     slips: tuple[Slip, ...] = (Slip.BASE64_TWICE,)
@@ -101,6 +100,16 @@ def read_request(text: str) -> KeyRequest:
         name=masked(carried.name, LONGEST_FIELD),
         digits=_digits(shape),
     )
+
+
+def _without_key(text: str, route: KeyRequest) -> KeyRequest:
+    """What is wrong with a request in which a variable, or nothing, stands in place of the key."""
+    for shape in carriers.variables(text):
+        carried = carriers.carried(text, shape, at_store=route.side is Side.STORE)
+        if carried.slips:
+            return replace(route, slips=carried.slips, name=masked(carried.name, LONGEST_FIELD))
+    other = bool(carriers.basic_words(text))
+    return replace(route, slips=(Slip.BASE64_OTHER,) if other else ())
 
 
 def _found(text: str) -> list[tuple[Shape, bool]]:

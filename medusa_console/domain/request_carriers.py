@@ -17,36 +17,45 @@ from medusa_console.domain.tokens import Form, TokenKind
 _BEFORE = 300
 _AFTER = 300
 _MOST_WORDS = 20
+_MOST_VARIABLES = 200
 
 # What stands before a key: a name and a sign, perhaps a scheme, quotation marks.
 _NAMED = re.compile(
     r"""(?P<option> (?: -H | --header )[ =]{0,2} )?
     (?P<open> ["'`] )? (?P<name> (?<![A-Za-z0-9_-]) [A-Za-z][A-Za-z0-9_-]{1,60} )
     (?P<close> ["'`] )? \]? [ \t]{0,4} (?: => | [:=,] ) [ \t]{0,4}
-    (?P<quote> \\?["'`] )?
+    (?: [bfrBFR](?=["']) )? (?P<quote> \\?["'`] )?
     (?: (?P<scheme> [A-Za-z]{2,20} )
-        (?P<blanks> [ \t]{1,8} ) (?: ["'`][ \t]{0,3}[+.][ \t]{0,3}(?=["'`]) )? )?
+        (?P<blanks> [ \t]{1,8} ) (?: ["'`][ \t]{0,3}[+.][ \t]{0,3}(?=["'`]|\Z) )? )?
     (?P<inner> \\?["'`] )? \Z""",
     re.VERBOSE,
 )
 _IN_QUERY = re.compile(r"[?&]([\w.\[\]-]{1,60})=\Z")
 _AS_USER = re.compile(
-    r"""(?: (?: ^ | [ \t] ) (?: -u | --user | -a | --auth ) [ \t=]{0,4}
+    r"""(?: (?: ^ | [ \t] ) (?: -u | --user | (?P<httpie> -a | --auth ) ) [ \t=]{0,4}
         | \buser[ \t]{0,4}=[ \t]{0,4} )
     (?P<quote> ["'] )? (?P<inner> \\?["'] )? \Z""",
     re.VERBOSE | re.MULTILINE,
 )
 _AFTER_USER = re.compile(
     r"""(?P<user> (?: (?: ^ | [ \t] ) (?: -u | --user | -a | --auth ) [ \t=]{0,4}["']?
-        | //  | \buser[ \t]{0,4}=[ \t]{0,4}["']? ) [^\s"'/@:]{0,100} : \Z )
+        | (?P<address> // ) | \buser[ \t]{0,4}=[ \t]{0,4}["']? ) [^\s"'/@:]{0,100} : \Z )
     | auth[ \t]{0,3}=[ \t]{0,3}\([ \t]{0,3}["'][^"']{0,100}["'],[ \t]{0,3}["']\Z""",
     re.VERBOSE | re.MULTILINE,
 )
+_HTTPIE = re.compile(r"\bhttps?[ \t]")
 _BEHIND_USER = re.compile(r"""(?:\\?["'])?(?P<colon>:)?(?P<password>[^\s"'\\]?)""")
 _BASIC = re.compile(r"\bbasic[ \t]{1,8}([0-9A-Za-z+/_-]{8,1000}+={0,2})", re.IGNORECASE)
 _WORD = re.compile(r"[0-9A-Za-z+/_=-]{1,1000}+")
 _BASE64 = ascii_letters + digits + "+/_-"
 _PUBLISHABLE = "x-publishable-api-key"
+_VARIABLE = re.compile(
+    r"""(?: \$\{? | \{{1,2}[ ]? | % | < | (?= process\.env\. ) )
+    (?P<variable> [A-Za-z_][\w.-]{0,80} ) (?: [ ]?\}{1,2} | % | > )?""",
+    re.VERBOSE,
+)
+_OF_A_KEY = re.compile(r"key|secret|medusa", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"token|jwt|session|publishable", re.IGNORECASE)
 # Headers that other services read. Elsewhere than behind -H, they may be names of variables.
 _ELSEWHERE = frozenset({"api-key", "apikey", "token", "auth-token", "access-token", "cookie"})
 
@@ -61,15 +70,18 @@ class Carried:
 
 def carried(text: str, shape: Shape, *, at_store: bool) -> Carried:
     """What is wrong with how `text` carries the key at `shape`. `at_store`: it goes to /store."""
-    encoded = is_base64(text[shape.start : shape.end], shape.token)
+    encoded = bool(shape.token) and is_base64(text[shape.start : shape.end], shape.token)
     start = _start_of_word(text, shape.start) if encoded else shape.start
     before = text[max(0, start - _BEFORE) : start]
     if (query := _IN_QUERY.search(before)) is not None:
         return Carried((Slip.IN_ADDRESS,), query[1])
-    if _AFTER_USER.search(before) is not None:
-        return Carried((Slip.AS_PASSWORD,))
     behind = text[shape.end : shape.end + _AFTER]
-    if (user := _AS_USER.search(before)) is not None:
+    if (password := _AFTER_USER.search(before)) is not None and (
+        not password["address"] or behind.startswith("@")
+    ):
+        return Carried((Slip.AS_PASSWORD,))
+    user = _AS_USER.search(before)
+    if user is not None and (not user["httpie"] or _HTTPIE.search(before) is not None):
         return _as_user(shape, behind, inner=bool(user["inner"]))
     if (named := _NAMED.search(before)) is None:
         return Carried()
@@ -116,7 +128,7 @@ def _of_name(
         return (Slip.PUBLISHABLE_AS_SECRET,), ""
     if plain == _PUBLISHABLE:
         return _of_publishable(named, shape, text)
-    if plain.startswith("x-") or (plain in _ELSEWHERE and named["option"]):
+    if name.lower().startswith("x-") or (plain in _ELSEWHERE and named["option"]):
         return (Slip.UNREAD_HEADER,), name
     return (), ""
 
@@ -192,6 +204,16 @@ def encoded_twice(text: str) -> list[Shape]:
         for inner in shapes(said, 0, len(said)):
             found.append(Shape(match.start(1), match.end(1), inner.token, inner.kind, inner.form))
     return found
+
+
+def variables(text: str) -> list[Shape]:
+    """Where a variable stands that holds a secret key, as its name says: `$MEDUSA_API_KEY`,
+    `${process.env.API_KEY}`, `{{secret_key}}`. One that is called a token may hold a session."""
+    return [
+        Shape(match.start(), match.end(), "", TokenKind.SECRET, Form.WHOLE)
+        for match in islice(_VARIABLE.finditer(text), _MOST_VARIABLES)
+        if _OF_A_KEY.search(match["variable"]) and not _OF_ANOTHER.search(match["variable"])
+    ]
 
 
 def basic_words(text: str) -> tuple[str, ...]:

@@ -98,6 +98,8 @@ class KeyDoctor:
         key = request.key
         if key is None:
             several = request.several
+            if request.slips and opened is not None:  # a variable stands for its key
+                return await self.look_at(opened)
             return Diagnosed(Diagnosis.SEVERAL_KEYS if several else Diagnosis.NOTHING_PASTED)
         if key.form is not Form.WHOLE:
             return Diagnosed(Diagnosis.NOT_WHOLE, key.type)

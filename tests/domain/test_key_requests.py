@@ -34,6 +34,10 @@ RIGHT = {
     "the key and a line break": f"{SECRET}\n",
     "a setting": f'MEDUSA_API_KEY="{SECRET}"',
     "a setting of compose": f"  MEDUSA_API_KEY: '{SECRET}'",
+    "a setting that is named like a header": f"X_API_KEY={SECRET}",
+    "an option of another program": f"grep -a {SECRET} log",
+    "a comment": f"//key:{SECRET}",
+    "httpie": f"http -a {SECRET}: https://shop.example/admin/products",
     "as it is": f"Authorization: Basic {SECRET}",
     "with the colon of curl": f"Authorization: Basic {SECRET}:",
     "in base64 with the colon": basic(f"{SECRET}:"),
@@ -88,6 +92,7 @@ WRONG = {
     ),
     "the same in quotes": (f'curl -u "{SECRET}" https://a', Slip.USER_WITHOUT_COLON, ""),
     "the same in a file": (f'user = "{SECRET}"', Slip.USER_WITHOUT_COLON, ""),
+    "httpie asks for a password": (f"http -a {SECRET} :9000/x", Slip.USER_WITHOUT_COLON, ""),
     "a password": (f"curl -u '{SECRET}:secret' https://a.example", Slip.PASSWORD, ""),
     "a password in base64": (basic(f"{SECRET}:x"), Slip.PASSWORD, ""),
     "as the password": (f"curl -u :{SECRET} https://a.example", Slip.AS_PASSWORD, ""),
@@ -170,6 +175,23 @@ WRONG = {
     ),
 }
 
+VARIABLES = {
+    "a shell's": ('curl -H "Authorization: Bearer $MEDUSA_API_KEY" https://a/admin/x', Slip.BEARER),
+    "a shell's user": ('curl -u "$MEDUSA_API_KEY" https://a/admin/x', Slip.USER_WITHOUT_COLON),
+    "a template": ("Authorization: `Bearer ${process.env.MEDUSA_API_KEY}`", Slip.BEARER),
+    "an expression": ('Authorization: "Bearer " + process.env.API_KEY', Slip.BEARER),
+    "Python's": ('headers={"Authorization": f"Bearer {api_key}"}', Slip.BEARER),
+    "Postman's": ("x-api-key: {{secret_key}}", Slip.UNREAD_HEADER),
+    "a manual's": ("GET /admin/x?api_token=<api-key>", Slip.IN_ADDRESS),
+    "Windows'": ('curl -H "x-medusa-access-token: %API_KEY%"', Slip.UNREAD_HEADER),
+}
+NO_KEYS = {
+    "a session": "curl -H 'Authorization: Bearer $ADMIN_TOKEN' https://a/admin/x",
+    "done right": 'curl -u "$MEDUSA_API_KEY:" https://a/admin/x',
+    "done right in a header": "Authorization: `Basic ${process.env.MEDUSA_API_KEY}`",
+    "a publishable one": 'x-publishable-api-key: "${PUBLISHABLE_KEY}"',
+}
+
 NOT_WHOLE = {
     "cut": (f"Authorization: Basic {SECRET[:-1]}", Slip.CUT, Form.CUT, 63),
     "too long": (f"Authorization: Basic {SECRET}0", Slip.TOO_LONG, Form.CUT, 64),
@@ -207,6 +229,17 @@ def test_what_is_no_whole_key_is_told_with_what_is_missing(
     assert (read.key.secret, read.key.form, read.digits) == (None, form, digits)
     assert read.slips == (slip,)
     assert not may_hold_a_key(read.key.shown), "and what may be shown gives nothing away"
+
+
+@pytest.mark.parametrize(("text", "slip"), VARIABLES.values(), ids=VARIABLES)
+def test_a_variable_may_stand_for_the_key(text: str, slip: Slip) -> None:
+    read = read_request(text)
+    assert (read.key, read.several, read.slips) == (None, False, (slip,))
+
+
+@pytest.mark.parametrize("text", NO_KEYS.values(), ids=NO_KEYS)
+def test_of_a_variable_nothing_is_said_that_may_not_be_wrong(text: str) -> None:
+    assert read_request(text).slips == ()
 
 
 def test_several_things_may_be_wrong_at_once() -> None:

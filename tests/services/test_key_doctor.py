@@ -233,6 +233,10 @@ async def test_the_opened_record_needs_no_list_and_names_its_key() -> None:
         told = await examined(services, key, opened)
         assert told.record is not None
         assert (told.diagnosis, told.record.id) == (Diagnosis.ACCEPTED, key_id)
+        variable = "curl -H 'Authorization: Bearer $API_KEY' https://a/admin/x"
+        told = await examined(services, variable, opened)
+        assert (told.diagnosis, told.record) == (Diagnosis.ACTIVE, opened), "which is meant"
+        assert (await examined(services, variable)).diagnosis is Diagnosis.NOTHING_PASTED
         store.script("list", None)
         told = await examined(services, other, opened)
         assert told.record is not None
