@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListView,
     QScrollArea,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
 from tests.ui.alone import OpenShop
 from tests.ui.leaks.traced import AFTER, BEFORE, LEAKED, Traced
+from tests.ui.standins import never
 from tests.ui.test_hostile_text import SAFE, TITLE, check, look_around
 from tests.ui.wiretap import Wiretap, answer, held
 from tests.waiting import until
@@ -68,6 +70,8 @@ async def test_it_is_told_in_the_order_of_what_to_do_first(store: Traced) -> Non
         (False, True),
         (True, False),
     ]
+    labels = store.front.findChildren(QLabel, "did.joined.when")
+    assert [one.property("role") for one in labels] == ["danger", "muted", "muted", "danger"]
     assert store.says("did.passwords.title") == "Everybody sets a new password"
     after, deeper = store.lines("did.after.rows")
     assert after.startswith("Feed · sk_")
@@ -165,8 +169,8 @@ async def test_reading_shows_how_far_it_is_and_stops(tap: Wiretap, open_shop: Op
     store.press("did.stop")
     await until(lambda: not store.is_there("did.reading"))
     assert store.says("did.said") == "Stopped. Nothing is shown of what was read."
-    assert not store.is_there("did.made")
     answered.set()
+    await never(lambda: store.is_there("did.made"))
     tap.calm()
     store.press("did.again")
     await store.looked()
