@@ -26,7 +26,7 @@ from medusa_console.services.key_trace import TraceProgress
 from medusa_console.services.store_services import StoreServices
 
 from .answers import FORBIDDEN, STUMBLED, lacking, said, told, unrecognized
-from .backends import Backend, on_plain, on_rbac, unique, with_and_without_rbac
+from .backends import Backend, on, on_plain, on_rbac, unique, with_and_without_rbac
 from .desks import opened
 from .making import (
     Record,
@@ -158,6 +158,44 @@ async def test_a_new_title_and_a_new_end_move_the_date_of_the_last_change_and_ch
     await later_than(admin, datetime.fromisoformat(renamed["updated_at"]))
     ending = await revoke(admin, key, after=900)
     assert renamed["updated_at"] < ending["updated_at"] < ending["revoked_at"]
+
+
+@on("real-plain")
+async def test_what_medusa_tells_of_no_maker_is_not_asked_for(
+    backend: Backend, admin: httpx.AsyncClient
+) -> None:
+    """A reservation names nobody; a product is listed whatever maker is asked for; a tax rate names
+    its maker, and cannot be asked for by it."""
+    key = await make_key(admin, unique())
+    thief = backend.holding(key["token"])
+
+    async def made(path: str, **body: Any) -> Record:
+        answer = await thief.post(f"/admin/{path}", json=body)
+        assert answer.status_code == 200
+        (record,) = answer.json().values()
+        return dict(record)
+
+    place, item = await made("stock-locations", name=unique()), await made("inventory-items")
+    at = {"location_id": place["id"], "stocked_quantity": 9}
+    await made(f"inventory-items/{item['id']}/location-levels", **at)
+    stock = {"location_id": place["id"], "inventory_item_id": item["id"]}
+    reservation = await made("reservations", **stock, quantity=1)
+    mine = f"{LEAN}&created_by={key['id']}"
+    assert (await admin.get(f"/admin/reservations?{mine}")).json()["count"] == 0
+    listed = (await admin.get(f"/admin/reservations?{LEAN}&limit=1000")).json()["reservations"]
+    assert {row["id"]: row["created_by"] for row in listed}[reservation["id"]] is None
+
+    options = [{"title": "Size", "values": ["M"]}]
+    product = await made("products", title=unique(), options=options)
+    nobody = await admin.get("/admin/products?fields=id&created_by=apk_nobody&limit=1000")
+    assert product["id"] in [row["id"] for row in nobody.json()["products"]]
+
+    rate = {"name": "VAT", "code": unique(), "rate": 19}
+    region = {"country_code": unique(), "provider_id": "tp_system", "default_tax_rate": rate}
+    await made("tax-regions", **region)
+    assert told(await admin.get(f"/admin/tax-rates?{mine}")) == unrecognized("created_by")
+    rates = (await admin.get(f"/admin/tax-rates?{LEAN}&limit=1000")).json()["tax_rates"]
+    assert key["id"] in [row["created_by"] for row in rates]
 
 
 # What the program finds
