@@ -106,7 +106,9 @@ class WhatItDid(QDialog):
         self.setWindowTitle(heading)
         kept = self._services.looks.of(self._leak.record.id)
         chosen = kept.leaked_at if kept is not None else self._leak.reported
-        self._head = HeadPart(self._services, self._leak.record, self._leak.reported, chosen)
+        self._head = HeadPart(
+            self._services.clock.now, self._leak.record, self._leak.reported, chosen
+        )
         self._head.date.changed.connect(self._on_date)
         self._reading = ReadingPart()
         self._said = PlainLabel(role="caution", wrap=True, name="did.said")

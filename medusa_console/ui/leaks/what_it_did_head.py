@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from medusa_console.domain.api_key import ApiKey, KeyState, KeyType
+from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.key_trace import Trace, TraceKind
 from medusa_console.services.key_trace import TraceProgress
-from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
@@ -26,17 +26,16 @@ class HeadPart(QWidget):
 
     def __init__(
         self,
-        services: StoreServices,
+        now: Callable[[], datetime],
         record: ApiKey,
         reported: datetime | None,
         chosen: datetime | None,
     ) -> None:
-        """`reported` and `chosen` as in LeakDateField."""
+        """`now`, `reported` and `chosen` as in LeakDateField."""
         super().__init__()
-        self._services = services
         self._record = record
         self._facts = FactList(self._facts_of(None))
-        self.date = LeakDateField(services.clock.now, reported, chosen)
+        self.date = LeakDateField(now, reported, chosen)
         self._alive = PlainLabel(
             self.tr("This key still works. Revoke it first: until then it can make more."),
             role="danger-strong",
@@ -44,23 +43,19 @@ class HeadPart(QWidget):
             name="did.alive",
         )
         self.setLayout(column(self._facts, self._alive, self.date, spacing=TWELVE))
-        self._show_state(record, services.keys.state(record))
+        self._alive.hide()
 
     def show_trace(self, trace: Trace) -> None:
         """Show when it was looked at, and as whom."""
         self._facts.show_facts(self._facts_of(trace))
-        if trace.root is not None:
-            self._show_state(trace.root, trace.root.state(trace.as_of))
-
-    def _show_state(self, record: ApiKey, state: KeyState) -> None:
-        self._alive.setHidden(not state.works or record.type is not KeyType.SECRET)
+        root = trace.root
+        self._alive.setVisible(root is not None and root.state(trace.as_of).works)
 
     def _facts_of(self, trace: Trace | None) -> list[Fact]:
-        record = self._record
-        state = self._services.keys.state(record)
-        if trace is not None and trace.root is not None:
-            record, state = trace.root, trace.root.state(trace.as_of)
-        key = f"{record.redacted} · {labels.inside(labels.state(state))}"
+        record, key = self._record, self._record.redacted
+        if trace is not None and trace.root is not None:  # before, the record may be outdated
+            state = labels.inside(labels.state(trace.root.state(trace.as_of)))
+            key = f"{key} · {state}"
         facts = [
             Fact(self.tr("Key"), key, code=True),
             Fact(self.tr("ID"), record.id, code=True, copies=True),

@@ -29,7 +29,7 @@ from tests.waiting import until
 
 
 @pytest.fixture
-async def store(open_shop: OpenShop) -> AsyncIterator[Traced]:
+async def store(tap: Wiretap, open_shop: OpenShop) -> AsyncIterator[Traced]:
     """A store with roles off, and a leaked key in it."""
     traced = Traced(await open_shop(rbac=False))
     await traced.leak()
@@ -294,3 +294,17 @@ async def test_all_of_it_is_reached_without_a_mouse(store: Traced) -> None:
     assert bar.value() > 0
     store.key_press(Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+async def test_without_the_list_of_keys_the_rest_is_told_and_nothing_is_promised(
+    store: Traced, tap: Wiretap
+) -> None:
+    await store.person("Anna")
+    record = await store.record()
+    assert record.id == store.root
+    tap.on("GET", "/admin/api-keys", answer(500, {}))
+    await store.look()
+    assert store.says("did.missing").startswith("Not everything could be read: keys")
+    assert "Not everything could be read" in store.says("did.nothing")
+    assert "Anna Berg" in store.says("did.joined.name")
+    assert not store.buttons("did.revoke")

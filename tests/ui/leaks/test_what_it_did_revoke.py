@@ -7,10 +7,11 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
+from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from medusa_console.domain.store import DEMO_STORE, Environment
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Environment
 from medusa_console.ui.leaks.check_list import CheckList
 from tests.ui.alone import OpenShop
 from tests.ui.driving import CTRL
@@ -335,3 +336,21 @@ async def test_what_came_during_a_run_is_asked_about_after_it(store: Traced, tap
     answered.set()
     await store.in_front("did.preview")
     assert rows(store)[0] == ("New: Meanwhile", True)
+
+
+async def test_a_run_waits_for_the_password_and_goes_on_for_the_same_account(
+    store: Traced, tap: Wiretap
+) -> None:
+    ids = await store.keys(["One", "Two"], store.root)
+    await store.look()
+    tap.end_session_at("POST", REVOKE)
+    await preview(store)
+    await confirm(store)
+    await store.reads("did.run.hold", "Your session at Demo store has ended.")
+    store.press("did.run.signIn")
+    assert store.wanted_sign_in == 1
+    session = store.shop.services.session
+    await session.sign_in(DEMO_EMAIL, SecretStr(DEMO_PASSWORD), keep=False)
+    await ended(store)
+    assert "2 done" in store.says("did.run.told")
+    assert await store.working(ids) == []

@@ -63,16 +63,26 @@ async def test_the_card_leads_there_with_the_earliest_date_of_the_report(
     assert demo.focus.objectName() == "leak.did"
 
 
-async def test_the_way_stays_when_the_key_is_revoked(demo: Program, found: str) -> None:
+async def test_the_way_stays_when_the_key_is_revoked(
+    demo: Program, tap: Wiretap, found: str
+) -> None:
     assert demo.services is not None
     demo.press(demo.find(QPushButton, "leak.revoke"))
     question = await demo.dialog("confirm")
     demo.press(question.findChildren(QPushButton, "confirm.action")[0])
     await demo.no_dialog()
     await demo.reads("Dead in Demo store")
-    await look(demo)
+    answered = asyncio.Event()
+    tap.on("GET", "/admin/customers", held(answered))
+    demo.press(demo.find(QPushButton, "leak.did"))
+    await demo.dialog("whatItDid")
+    await demo.reads("Reading")
+    assert "still works" not in demo.words  # the card knows it as it was when it was listed
+    answered.set()
+    await until(lambda: demo.is_there("did.notLooked"))
     await demo.reads("Nothing carries its name.")
     assert "revoked" in demo.words
+    assert not demo.is_there("did.alive")
 
 
 async def test_clear_forgets_what_was_found(demo: Program, found: str) -> None:
