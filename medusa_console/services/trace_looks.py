@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from medusa_console.domain.key_trace import JoinedPerson, OpenInvite, Trace
@@ -44,10 +45,26 @@ class TraceLooks:
         look = self._looks.get(key_id)
         return look if look is not None and self._is_ours(look) else None
 
-    def keep(self, look: TraceLook) -> None:
-        """Keep `look` in place of the one before, unless another account has signed in since."""
-        if self._is_ours(look):
-            self._looks[look.trace.root_id] = look
+    def keep(self, look: TraceLook) -> TraceLook:
+        """Keep `look` in place of the one before, unless another account has signed in since.
+        Returns it with what was done, and shown, since the look before: `look` may have been begun
+        earlier than that."""
+        if not self._is_ours(look):
+            return look
+        before = self.of(look.trace.root_id)
+        kept = look if before is None else _merged(before, look)
+        self._looks[look.trace.root_id] = kept
+        return kept
+
+    def add_removal(self, key_id: str, removal: Removal) -> None:
+        """Keep that somebody was removed, with the look at that key."""
+        if (look := self.of(key_id)) is not None:
+            self.keep(replace(look, removals=(removal,)))
+
+    def add_deletion(self, key_id: str, invite: OpenInvite) -> None:
+        """Keep that an invite was deleted, with the look at that key."""
+        if (look := self.of(key_id)) is not None:
+            self.keep(replace(look, deleted=(invite,)))
 
     def forget(self) -> None:
         """Forget everything."""
@@ -59,3 +76,19 @@ class TraceLooks:
     def _on_session(self, state: State) -> None:
         if isinstance(state, SignedOut) or not all(map(self._is_ours, self._looks.values())):
             self.forget()
+
+
+def _merged(before: TraceLook, look: TraceLook) -> TraceLook:
+    removals = {one.person.id: one for one in (*before.removals, *look.removals)}
+    deleted = {one.id: one for one in (*before.deleted, *look.deleted)}
+    return replace(
+        look,
+        removals=tuple(removals.values()),
+        deleted=tuple(deleted.values()),
+        previewed=_all(before.previewed, look.previewed),
+    )
+
+
+def _all(*some: frozenset[str] | None) -> frozenset[str] | None:
+    known: Iterable[frozenset[str]] = [one for one in some if one is not None]
+    return frozenset().union(*known) if known else None

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.errors import ConsoleError, SignInNeeded
-from medusa_console.domain.key_trace import News, OpenInvite, Trace, news
+from medusa_console.domain.key_trace import News, Trace, news
 from medusa_console.domain.policy import Action
 from medusa_console.domain.trace_order import proposed
 from medusa_console.services.session import SignedIn, SignedOut, State
 from medusa_console.services.store_services import StoreServices
-from medusa_console.services.trace_looks import Removal, TraceLook
+from medusa_console.services.trace_looks import TraceLook
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, tasks_of
@@ -87,9 +87,8 @@ class WhatItDid(QDialog):
         self._waits_for_sign_in = False
         self.setObjectName("whatItDid")
         self._build(tasks)
-        self._people = PeopleActions(self, services, self._joined, self._tasks)
-        self._people.removed.connect(lambda removal: self._note_removal(removal))
-        self._people.deleted.connect(lambda invite: self._note_deletion(invite))
+        self._people = PeopleActions(self, services, leak.record.id, self._joined, tasks)
+        self._people.changed.connect(lambda: self._on_people())
         self._people.second_look_due.connect(self._say_second_look)
         end = services.session.changed.subscribe(self._on_session)
         self.finished.connect(lambda: end())
@@ -235,8 +234,8 @@ class WhatItDid(QDialog):
     # Showing
 
     def _show(self, look: TraceLook, ordered: Ordered) -> None:
+        look = self._services.looks.keep(look)
         self._look, self._ordered = look, ordered
-        self._services.looks.keep(look)
         self._head.show_trace(look.trace)
         self._missing.setText(words.missing(look.trace))
         self._missing.setVisible(bool(look.trace.failed))
@@ -300,26 +299,19 @@ class WhatItDid(QDialog):
     def _on_date(self) -> None:
         """Split anew at another date of the leak."""
         if self._look is not None:
-            self._look = replace(self._look, leaked_at=self._head.date.moment)
-            self._services.looks.keep(self._look)
+            look = replace(self._look, leaked_at=self._head.date.moment)
+            self._look = self._services.looks.keep(look)
             self._joined.show_changed(self._look)
             self._made.show_look(self._look, self._ordered)
 
     # People
 
-    def _note_removal(self, removal: object) -> None:
-        look = self._look
-        if look is not None and isinstance(removal, Removal):
-            self._change(replace(look, removals=(*look.removals, removal)))
-
-    def _note_deletion(self, invite: object) -> None:
-        look = self._look
-        if look is not None and isinstance(invite, OpenInvite):
-            self._change(replace(look, deleted=(*look.deleted, invite)))
+    def _on_people(self) -> None:
+        if self._look is not None:
+            self._change(self._look)
 
     def _change(self, look: TraceLook) -> None:
-        self._look = look
-        self._services.looks.keep(look)
+        look = self._look = self._services.looks.keep(look)
         self._joined.show_changed(look)
         self._people.wait_for_sessions(look)
 

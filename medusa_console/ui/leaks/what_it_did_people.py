@@ -14,7 +14,7 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.services.trace_looks import Removal, TraceLook
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import confirm
+from medusa_console.ui.kit.ask import confirm, tasks_of
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.leaks.what_it_did_joined import Allowed, JoinedPart
@@ -32,22 +32,30 @@ class PeopleActions(QObject):
     """What can be done about people and invites.
 
     Signals:
-        removed(Removal), deleted(OpenInvite): it is proven.
+        changed: somebody is gone, or an invite is, with proof; the store's looks have it.
         second_look_due(str): the last session of somebody removed is over; what is to be said.
     """
 
-    removed = Signal(object)
-    deleted = Signal(object)
+    changed = Signal()
     second_look_due = Signal(str)
 
     def __init__(
-        self, parent: QWidget, services: StoreServices, part: JoinedPart, tasks: TaskScope
+        self,
+        parent: QWidget,
+        services: StoreServices,
+        key_id: str,
+        part: JoinedPart,
+        tasks: TaskScope,
     ) -> None:
+        """`key_id` is the leaked key's. `tasks` own what was sent, and outlive `parent`: an answer
+        that comes later is kept in the store's looks, and a failure told by their owner."""
         super().__init__(parent)
         self._parent = parent
         self._services = services
+        self._key_id = key_id
         self._part = part
-        self._tasks = tasks
+        self._writes = tasks
+        self._tasks = tasks_of(parent, tasks)
         self._waited: set[str] = set()
         part.remove_wanted.connect(lambda person: self._start_removal(person))
         part.delete_wanted.connect(lambda invite: self._start_deletion(invite))
@@ -68,9 +76,10 @@ class PeopleActions(QObject):
 
     def _start_removal(self, person: JoinedPerson) -> None:
         doing = Doing(self.tr("Remove {who}").format(who=words.person(person)), person.id)
-        self._tasks.start(self._remove(person), doing=doing, replacing="remove")
+        work = self._remove(person, doing)
+        self._tasks.start(work, doing=doing, replacing=f"remove {person.id}")
 
-    async def _remove(self, person: JoinedPerson) -> None:
+    async def _remove(self, person: JoinedPerson, doing: Doing) -> None:
         services = self._services
         life = services.people.session_life
         until = services.clock.now() + life if life is not None else None
@@ -92,15 +101,21 @@ class PeopleActions(QObject):
         )
         if not sure:
             return
+
+        async def remove() -> Removal:
+            work = services.people.remove_person(person.id)
+            removal = Removal(person, await services.permissions.write(work))
+            services.looks.add_removal(self._key_id, removal)
+            return removal
+
         self._begin(person.id)
         try:
-            work = services.people.remove_person(person.id)
-            gone = await services.permissions.write(work)
+            removal = await self._writes.carry_on(remove, doing)
         except ConsoleError as error:
             self._tell_failure(person.id, words.person_not_removed(error))
         else:
-            self.removed.emit(Removal(person, gone))
-            announce(self._part, words.removed(Removal(person, gone), gone.at), assertive=True)
+            self.changed.emit()
+            announce(self._part, words.removed(removal, removal.gone.at), assertive=True)
 
     # Deleting an invite
 
@@ -108,17 +123,23 @@ class PeopleActions(QObject):
         doing = Doing(
             self.tr("Delete the invite for {email}").format(email=shown(invite.email)), invite.id
         )
-        self._tasks.start(self._delete(invite), doing=doing, replacing=f"delete {invite.id}")
+        work = self._delete(invite, doing)
+        self._tasks.start(work, doing=doing, replacing=f"delete {invite.id}")
 
-    async def _delete(self, invite: OpenInvite) -> None:
+    async def _delete(self, invite: OpenInvite, doing: Doing) -> None:
+        services = self._services
+
+        async def delete() -> None:
+            await services.permissions.write(services.people.delete_invite(invite.id))
+            services.looks.add_deletion(self._key_id, invite)
+
         self._begin(invite.id)
         try:
-            work = self._services.people.delete_invite(invite.id)
-            await self._services.permissions.write(work)
+            await self._writes.carry_on(delete, doing)
         except ConsoleError as error:
             self._tell_failure(invite.id, words.invite_not_deleted(error))
         else:
-            self.deleted.emit(invite)
+            self.changed.emit()
             announce(self._part, self.tr("Invite deleted"), assertive=True)
 
     def _begin(self, record_id: str) -> None:
