@@ -310,8 +310,9 @@ def main() -> None:
     options.add_argument("--all", type=Path, metavar="FOLDER", help="take every screen's pictures")
     options.add_argument("--case", choices=CASES, help="with --all: take only those of one case")
     asked = options.parse_args()
-    if asked.all is not None and asked.case is None:
+    if asked.all is not None:
         asked.all.mkdir(parents=True, exist_ok=True)
+    if asked.all is not None and asked.case is None:
         for name in CASES:  # each in a process of its own, because Qt has one scale for each
             line = [sys.executable, __file__, "--all", str(asked.all), "--case", name]
             subprocess.run(line, check=True)  # noqa: S603  # this very file
