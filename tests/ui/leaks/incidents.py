@@ -137,9 +137,10 @@ def incident_of(
     looks: dict[str, ReportedLook] | None = None,
     people: bool = False,
     store: Store = HERE,
+    others: tuple[Store, ...] = (THERE,),
     **fields: Any,
 ) -> Incident:
-    told = reported(cases, store, looks or {}, (store, THERE), people=people)
+    told = reported(cases, store, looks or {}, (store, *others), people=people)
     keys, unknown = told
     named = {ME: ("Maya Lindqvist", "maya@northwind.example")} if people else {}
     incident = Incident(
