@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
+from urllib.parse import urlsplit
 
+from medusa_console.domain.address import readable_host
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.key_trace import JoinedPerson, OpenInvite, Trace
 from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
@@ -23,7 +25,10 @@ MOST_ALIKE: Final = 20
 LEFT_OUT: Final = "…"
 """Stands for an email, and for another store."""
 
-_EMAIL: Final = re.compile(r"[^\s@<>()\[\],;:\"']{1,64}@[^\s@<>()\[\],;:\"']{1,255}")
+# As in an address, where the sign is %40, and as the wide and the small sign.
+_SIGN: Final = "@\uff20\ufe6b"
+_PART: Final = rf"[^\s{_SIGN}<>()\[\],;:\"']"
+_EMAIL: Final = re.compile(rf"{_PART}{{1,64}}(?:[{_SIGN}]|%40){_PART}{{1,255}}")
 _SHORTEST_NAME: Final = 3
 _TELLING: Final = frozenset(
     {
@@ -81,11 +86,13 @@ class ReportedKey:
         """Whether the record was looked for after the revoke, and is gone."""
         return any(step.did is Did.READ_GONE for step in self.answer.steps)
 
-    def revoked_here(self, record: ApiKey) -> bool:
-        """Whether an account that used this desk is the one that the record names."""
-        return any(
-            step.did is Did.REVOKED and step.by == record.revoked_by for step in self.answer.steps
-        )
+    def revoked_here(self, record: ApiKey) -> bool | None:
+        """Whether an account that used this desk is the one that the record names; None if it sent
+        a revoke, and no answer told what became of it."""
+        did = {step.did for step in self.answer.steps if step.by == record.revoked_by}
+        if Did.REVOKED in did:
+            return True
+        return None if Did.REVOKE_LOST in did else False
 
 
 @dataclass(frozen=True)
@@ -142,8 +149,7 @@ class Hiding:
     """Takes out of texts what a report does not tell."""
 
     def __init__(self, store: Store, others: Sequence[Store], *, people: bool) -> None:
-        names = {text for one in others for text in (one.name, one.host, one.origin)}
-        names -= {store.name, store.host, store.origin}
+        names = {name for one in others for name in _names_of(one)} - _names_of(store)
         wanted = sorted((one for one in names if len(one) >= _SHORTEST_NAME), key=len, reverse=True)
         self._others = re.compile("|".join(map(re.escape, wanted)), re.IGNORECASE)
         self._any = bool(wanted)
@@ -190,6 +196,12 @@ def _key(
     told = ReportedKey(key, answer, still_elsewhere=elsewhere)
     look = next((looks[one.id] for one in told.records if one.id in looks), None)
     return replace(told, look=hide.look(look) if look is not None else None)
+
+
+def _names_of(store: Store) -> set[str]:
+    """What a text may call a store: also its host without the port, and in Unicode."""
+    host = urlsplit(store.origin).hostname or ""
+    return {store.name, store.host, store.origin, host, readable_host(store.origin)}
 
 
 def _unnamed(person: JoinedPerson) -> JoinedPerson:

@@ -8135,6 +8135,10 @@ Passwort: {password}</translation>
         <translation>Widerrufen von {who} um {time}, nicht von diesem Desk aus.</translation>
     </message>
     <message>
+        <source>Revoked by {who} at {time}. A revoke was sent from this desk, too, and its answer was lost: nothing tells whether it was that one.</source>
+        <translation>Widerrufen von {who} um {time}. Auch von diesem Desk aus wurde ein Widerruf gesendet, dessen Antwort verloren ging: Nichts sagt, ob es dieser war.</translation>
+    </message>
+    <message>
         <source>The store refused the key itself twice, and accepted this desk&apos;s own session in between.</source>
         <translation>Der Shop hat den Schlüssel selbst zweimal abgelehnt und dazwischen die eigene Sitzung dieses Desks akzeptiert.</translation>
     </message>

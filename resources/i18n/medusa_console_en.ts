@@ -8131,6 +8131,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revoked by {who} at {time}. A revoke was sent from this desk, too, and its answer was lost: nothing tells whether it was that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The store refused the key itself twice, and accepted this desk&apos;s own session in between.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -119,10 +119,17 @@ def _revoked(one: ReportedKey, record: ApiKey, names: Names) -> Line:
             translate("incident", "A revoke was sent, and the record was not read again since.")
         )
     by = who(record.revoked_by or "", names)
-    if one.revoked_here(record):
-        text = translate("incident", "Revoked by {who} at {time}, from this desk.")
-    else:
-        text = translate("incident", "Revoked by {who} at {time}, not by this desk.")
+    match one.revoked_here(record):
+        case True:
+            text = translate("incident", "Revoked by {who} at {time}, from this desk.")
+        case False:
+            text = translate("incident", "Revoked by {who} at {time}, not by this desk.")
+        case None:
+            text = translate(
+                "incident",
+                "Revoked by {who} at {time}. A revoke was sent from this desk, too, and its answer "
+                "was lost: nothing tells whether it was that one.",
+            )
     return said(text, who=by, time=moment(record.revoked_at))
 
 
