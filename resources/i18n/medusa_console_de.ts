@@ -3597,12 +3597,12 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Vor dem Leak ist das meiste die eigentliche Arbeit des Schlüssels.</translation>
     </message>
     <message>
-        <source>They may be the work of this key, or of somebody let in with it: nothing tells.</source>
-        <translation>Sie können das Werk dieses Schlüssels sein oder von jemandem, der damit hereingelassen wurde: Nichts verrät es.</translation>
-    </message>
-    <message>
         <source>Medusa does not say by whom, nor whether it was the title or the end. A change of sales channels does not show at all.</source>
         <translation>Medusa sagt weder, von wem, noch ob es der Titel oder das Ende war. Geänderte Vertriebskanäle sind gar nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>They may be the work of this key, or of somebody let in with it: nothing tells. They are not revoked from here. Look at each in the list of keys.</source>
+        <translation>Sie können das Werk dieses Schlüssels sein oder von jemandem, der damit hereingelassen wurde: Nichts verrät es. Von hier aus werden sie nicht widerrufen. Sehen Sie sich jeden in der Liste der Schlüssel an.</translation>
     </message>
 </context>
 <context>
@@ -7246,6 +7246,13 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>Asking the store…</source>
+        <translation>Der Shop wird gefragt…</translation>
+    </message>
+</context>
+<context>
     <name>addresses</name>
     <message>
         <source>Careful: this name mixes alphabets, a common trick. It looks like “{read}” but is really {written}.</source>
@@ -10878,6 +10885,10 @@ Passwort: {password}</translation>
     <message>
         <source>Reading {kind}: {number}</source>
         <translation>{kind} werden gelesen: {number}</translation>
+    </message>
+    <message>
+        <source>No person and no open invite is newer than the key.</source>
+        <translation>Keine Person und keine offene Einladung ist neuer als der Schlüssel.</translation>
     </message>
 </context>
 </TS>

@@ -3595,11 +3595,11 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They may be the work of this key, or of somebody let in with it: nothing tells.</source>
+        <source>Medusa does not say by whom, nor whether it was the title or the end. A change of sales channels does not show at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa does not say by whom, nor whether it was the title or the end. A change of sales channels does not show at all.</source>
+        <source>They may be the work of this key, or of somebody let in with it: nothing tells. They are not revoked from here. Look at each in the list of keys.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7242,6 +7242,13 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>Asking the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>addresses</name>
     <message>
         <source>Careful: this name mixes alphabets, a common trick. It looks like “{read}” but is really {written}.</source>
@@ -10873,6 +10880,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>Reading {kind}: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person and no open invite is newer than the key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -59,8 +59,8 @@ class JoinedPart(QWidget):
         self._built: dict[str, _Row] = {}
         self._look: TraceLook | None = None
         self._allowed = Allowed()
-        title = PlainLabel(self.tr("Joined since"), role="card", name="did.joined.title")
-        title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._title = PlainLabel(self.tr("Joined since"), role="card", name="did.joined.title")
+        self._title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._count = PlainLabel(wrap=True, name="did.joined.count")
         self._why = PlainLabel(
             self.tr(
@@ -73,7 +73,7 @@ class JoinedPart(QWidget):
         self._rows = column(spacing=EIGHT)
         self._more = push_button("", self._build_some, kind="link", name="did.joined.more")
         self._done = PlainLabel(role="strong", wrap=True, name="did.joined.done")
-        lines = column(title, self._count, self._why, self._rows, self._more, self._done)
+        lines = column(self._title, self._count, self._why, self._rows, self._more, self._done)
         lines.setSpacing(EIGHT)
         lines.setAlignment(self._more, Qt.AlignmentFlag.AlignLeading)
         self.setLayout(lines)
@@ -119,7 +119,8 @@ class JoinedPart(QWidget):
     def _leave(self, built: QWidget) -> None:
         focus = self.window().focusWidget()
         if focus is not None and built.isAncestorOf(focus):
-            self.focusNextChild()
+            # Not the next row's button, which a second press would press.
+            self._title.setFocus(Qt.FocusReason.OtherFocusReason)
         built.hide()
 
     def _build_some(self) -> None:
@@ -166,6 +167,7 @@ class _Row(QWidget):
         super().__init__()
         self.setObjectName("did.joined.row")
         self._record = record
+        self._busy = False
         self._sign = Sign(scaled(SIXTEEN))
         self._when = PlainLabel(wrap=True, name="did.joined.when")
         self._told = PlainLabel(role="caution", wrap=True, name="did.joined.told")
@@ -188,7 +190,7 @@ class _Row(QWidget):
             self._button.setAutoDefault(True)
             self._button.setAccessibleDescription(named)
             set_style(self._button, size="small")
-            self._button.confirmed.connect(self.wanted)
+            self._button.confirmed.connect(self._on_pressed)
             line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
 
@@ -209,13 +211,20 @@ class _Row(QWidget):
         self._told.setVisible(bool(text))
 
     def set_busy(self, busy: bool) -> None:
-        """Take no press while `busy`."""
-        if self._button is not None:
-            self._button.setDisabled(busy)
+        """Take no press while `busy`. The button stays enabled: the focus would go on to the next
+        row's, which a second press would press."""
+        self._busy = busy
+        self.tell(self.tr("Asking the store…") if busy else "")
+
+    def _on_pressed(self) -> None:
+        if not self._busy:
+            self.wanted.emit()
 
 
 def _counted(trace: Trace, newer: int) -> str:
     missing = {one.kind for one in trace.failed}
+    if not (trace.people or trace.invites or missing & {TraceKind.USERS, TraceKind.INVITES}):
+        return words.nobody_joined()
     parts = []
     if trace.people or TraceKind.USERS not in missing:
         parts.append(trace_counts.people(len(trace.people)))

@@ -34,12 +34,14 @@ class TraceList(QWidget):
         self._rows = LinesList(
             label, lambda number: self._line(number), name=f"{name}.rows", most=_MOST_IN_SIGHT
         )
-        copy = push_button(self.tr("Copy IDs"), self._on_copy, icon="copy", name=f"{name}.copy")
-        copy.setAccessibleDescription(label)
-        set_style(copy, size="small")
-        head = row(self._heading, copy, spacing=EIGHT)
+        self._copy = push_button(
+            self.tr("Copy IDs"), self._on_copy, icon="copy", name=f"{name}.copy"
+        )
+        self._copy.setAccessibleDescription(label)
+        set_style(self._copy, size="small")
+        head = row(self._heading, self._copy, spacing=EIGHT)
         head.setStretch(0, 1)
-        head.setAlignment(copy, Qt.AlignmentFlag.AlignTop)
+        head.setAlignment(self._copy, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(head, self._why, self._rows, spacing=EIGHT))
         self.hide()
 
@@ -56,6 +58,7 @@ class TraceList(QWidget):
         mean. `ids` returns what the button copies."""
         self._line, self._ids = line, ids
         self._heading.setText(heading)
+        self._copy.setText(self.tr("Copy IDs"))
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._rows.show_number(number)
@@ -68,4 +71,6 @@ class TraceList(QWidget):
     def _on_copy(self) -> None:
         ids = self._ids()
         QGuiApplication.clipboard().setText("\n".join(ids))
-        announce(self, trace_counts.ids_copied(len(ids)))
+        told = trace_counts.ids_copied(len(ids))
+        self._copy.setText(told)  # until what is shown changes
+        announce(self, told)

@@ -143,7 +143,6 @@ class PeopleActions(QObject):
             announce(self._part, self.tr("Invite deleted"), assertive=True)
 
     def _begin(self, record_id: str) -> None:
-        self._part.tell(record_id, "")
         self._part.set_busy(record_id, True)
 
     def _tell_failure(self, record_id: str, text: str) -> None:

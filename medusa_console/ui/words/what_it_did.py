@@ -192,6 +192,11 @@ def invited(one: OpenInvite, leaked_at: datetime | None, now: datetime) -> str:
     return f"{told} · {rest}"
 
 
+def nobody_joined() -> str:
+    """Says that there are neither people nor invites to look at."""
+    return translate("whatItDid", "No person and no open invite is newer than the key.")
+
+
 def not_known() -> str:
     """Says that neither people nor invites could be looked at."""
     return translate("whatItDid", "Not known: see “Not looked at”.")

@@ -96,7 +96,13 @@ async def test_it_is_told_in_the_order_of_what_to_do_first(store: Traced) -> Non
 
 
 async def test_nothing_found_is_no_good_news(store: Traced) -> None:
+    server = await store._server()
+    await store.shop.demo._on_worker(
+        lambda: server.database.run("delete from users where email like 'noroles@%'")
+    )
     await store.look()
+    nobody = "No person and no open invite is newer than the key."
+    assert store.says("did.joined.count") == nobody
     assert store.says("did.nothing") == (
         "Nothing carries its name. Reading leaves no trace: assume that whatever it could read was "
         "read."
@@ -238,6 +244,7 @@ async def test_thousands_of_keys_cost_no_more_than_few(store: Traced) -> None:
     await until(lambda: len(store.lines("did.after.rows")) > len(seen))
     store.press("did.after.copy")
     assert len(QApplication.clipboard().text().split()) == 19_002
+    assert store.find(QAbstractButton, "did.after.copy").text() == "19,002 IDs copied"
 
 
 async def test_a_key_that_still_works_is_to_be_revoked_first(store: Traced) -> None:
