@@ -2237,6 +2237,48 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
             <numerusform>und %Ln weitere. Der Bericht als Markdown-Datei nennt alle.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) joined since the key was made: ask who let them in, and remove whoever nobody knows.</source>
+        <translation>
+            <numerusform>%Ln Person ist dazugekommen, seit es den Schlüssel gibt: Fragen Sie, wer sie eingeladen hat, und entfernen Sie sie, wenn niemand sie kennt.</numerusform>
+            <numerusform>%Ln Personen sind dazugekommen, seit es den Schlüssel gibt: Fragen Sie, wer sie eingeladen hat, und entfernen Sie alle, die niemand kennt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open invite(s) since the key was made: delete what nobody here has sent.</source>
+        <translation>
+            <numerusform>%Ln offene Einladung, seit es den Schlüssel gibt: Löschen Sie sie, wenn niemand hier sie verschickt hat.</numerusform>
+            <numerusform>%Ln offene Einladungen, seit es den Schlüssel gibt: Löschen Sie alle, die niemand hier verschickt hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made by a leaked key still work: revoke what nobody needs.</source>
+        <translation>
+            <numerusform>%Ln mit einem geleakten Schlüssel angelegter Schlüssel funktioniert noch: Widerrufen Sie ihn, wenn niemand ihn braucht.</numerusform>
+            <numerusform>%Ln mit einem geleakten Schlüssel angelegte Schlüssel funktionieren noch: Widerrufen Sie alle, die niemand braucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) that cannot be attributed still work: ask whose they are, and revoke the others.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel, der sich nicht zuordnen lässt, funktioniert noch: Fragen Sie, wem er gehört, und widerrufen Sie ihn, wenn niemand ihn kennt.</numerusform>
+            <numerusform>%Ln Schlüssel, die sich nicht zuordnen lassen, funktionieren noch: Fragen Sie, wem sie gehören, und widerrufen Sie alle, die niemand kennt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made by it that work</source>
+        <translation>
+            <numerusform>%Ln damit angelegter Schlüssel, der funktioniert</numerusform>
+            <numerusform>%Ln damit angelegte Schlüssel, die funktionieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) that work and cannot be attributed</source>
+        <translation>
+            <numerusform>%Ln Schlüssel, der funktioniert und sich nicht zuordnen lässt</numerusform>
+            <numerusform>%Ln Schlüssel, die funktionieren und sich nicht zuordnen lassen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JoinedPart</name>
@@ -8400,6 +8442,30 @@ Passwort: {password}</translation>
     <message>
         <source>Done about that from this desk:</source>
         <translation>Was von diesem Desk aus dagegen getan wurde:</translation>
+    </message>
+    <message>
+        <source>Nobody looked for what it did.</source>
+        <translation>Niemand hat nachgesehen, was mit ihm getan wurde.</translation>
+    </message>
+    <message>
+        <source>Still open: {what}.</source>
+        <translation>Noch offen: {what}.</translation>
+    </message>
+    <message>
+        <source>Look again after {time}: until then a session of somebody who was removed may work, and may make keys.</source>
+        <translation>Sehen Sie nach {time} noch einmal nach: Bis dahin kann eine Sitzung von jemandem, der entfernt wurde, funktionieren und Schlüssel anlegen.</translation>
+    </message>
+    <message>
+        <source>It made {what}.</source>
+        <translation>Damit wurde angelegt: {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that it made.</source>
+        <translation>Es wurde nichts gefunden, was damit angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read.</source>
+        <translation>Nicht alles konnte gelesen werden.</translation>
     </message>
 </context>
 <context>

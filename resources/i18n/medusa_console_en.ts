@@ -2235,6 +2235,48 @@ Nothing in it was changed. Install the newer version again, or start this one wi
             <numerusform>and %Ln more. The report as a Markdown file names all of them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) joined since the key was made: ask who let them in, and remove whoever nobody knows.</source>
+        <translation>
+            <numerusform>%Ln person joined since the key was made: ask who let them in, and remove them if nobody knows.</numerusform>
+            <numerusform>%Ln people joined since the key was made: ask who let them in, and remove whoever nobody knows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open invite(s) since the key was made: delete what nobody here has sent.</source>
+        <translation>
+            <numerusform>%Ln open invite since the key was made: delete it if nobody here has sent it.</numerusform>
+            <numerusform>%Ln open invites since the key was made: delete those that nobody here has sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made by a leaked key still work: revoke what nobody needs.</source>
+        <translation>
+            <numerusform>%Ln key made by a leaked key still works: revoke it if nobody needs it.</numerusform>
+            <numerusform>%Ln keys made by a leaked key still work: revoke those that nobody needs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) that cannot be attributed still work: ask whose they are, and revoke the others.</source>
+        <translation>
+            <numerusform>%Ln key that cannot be attributed still works: ask whose it is, and revoke it if nobody knows.</numerusform>
+            <numerusform>%Ln keys that cannot be attributed still work: ask whose they are, and revoke those that nobody knows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) made by it that work</source>
+        <translation>
+            <numerusform>%Ln key made by it that works</numerusform>
+            <numerusform>%Ln keys made by it that work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) that work and cannot be attributed</source>
+        <translation>
+            <numerusform>%Ln key that works and cannot be attributed</numerusform>
+            <numerusform>%Ln keys that work and cannot be attributed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JoinedPart</name>
@@ -8395,6 +8437,30 @@ Password: {password}</source>
     </message>
     <message>
         <source>Done about that from this desk:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked for what it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again after {time}: until then a session of somebody who was removed may work, and may make keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It made {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found that it made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

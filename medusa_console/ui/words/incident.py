@@ -23,7 +23,8 @@ from medusa_console.domain.leak_answers import ProofState, StoreAnswer
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import incident_key, incident_trace, labels
 from medusa_console.ui.words.incident_counts import incident_counts
-from medusa_console.ui.words.incident_parts import second, who
+from medusa_console.ui.words.incident_open import in_short, to_do
+from medusa_console.ui.words.incident_parts import second, sentences, who
 
 
 def heading() -> str:
@@ -48,7 +49,7 @@ def document(incident: Incident, *, most: int | None) -> Document:
         blocks += incident_trace.blocks(one.look, incident.named, most)
     blocks += [
         Heading(2, ours(translate("incident", "What to do next"))),
-        Bullets(tuple(map(ours, _next(incident)))),
+        Bullets(_next(incident)),
         Heading(2, ours(translate("incident", "What is not known"))),
         Bullets(tuple(map(ours, _unknown(incident)))),
     ]
@@ -93,7 +94,11 @@ def _head(incident: Incident) -> tuple[Line, ...]:
 
 def _summary(incident: Incident) -> tuple[Line, ...]:
     lines = [
-        (exact(one.key.shown), Run(": "), *incident_key.state(one, incident.named))
+        (
+            exact(one.key.shown),
+            Run(": "),
+            *sentences(*filter(None, (incident_key.state(one, incident.named), in_short(one)))),
+        )
         for one in incident.keys
     ]
     if incident.unknown_keys:
@@ -101,15 +106,14 @@ def _summary(incident: Incident) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _next(incident: Incident) -> list[str]:
-    lines = []
+def _next(incident: Incident) -> tuple[Line, ...]:
+    first = []
     if any(_works(one.answer) for one in incident.keys):
-        lines.append(translate("incident", "Revoke the keys that still work."))
+        first.append(translate("incident", "Revoke the keys that still work."))
     secret = any(one.key.type is KeyType.SECRET for one in incident.keys)
     if secret and incident.roles is not True:
-        lines.append(everybody(sure=incident.roles is False))
-    return [
-        *lines,
+        first.append(everybody(sure=incident.roles is False))
+    then = (
         translate(
             "incident",
             "Remove the keys from where they were found, also from older versions and from copies.",
@@ -123,7 +127,8 @@ def _next(incident: Incident) -> list[str]:
             "incident",
             "Look again later for what the keys did: whoever was let in with them may come back.",
         ),
-    ]
+    )
+    return (*map(ours, first), *to_do(incident.keys), *map(ours, then))
 
 
 def everybody(*, sure: bool) -> str:

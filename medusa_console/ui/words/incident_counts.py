@@ -72,6 +72,46 @@ class IncidentCounts(QObject):
             number,
         )
 
+    def people_to_look_at(self, number: int) -> str:
+        """People who joined since a key was made, and are still there."""
+        return self.tr(
+            "%Ln person(s) joined since the key was made: ask who let them in, and remove whoever "
+            "nobody knows.",
+            "",
+            number,
+        )
+
+    def invites_to_look_at(self, number: int) -> str:
+        """Invites since a key was made that can still be accepted."""
+        return self.tr(
+            "%Ln open invite(s) since the key was made: delete what nobody here has sent.",
+            "",
+            number,
+        )
+
+    def made_to_look_at(self, number: int) -> str:
+        """Keys of the leaked key that work."""
+        return self.tr(
+            "%Ln key(s) made by a leaked key still work: revoke what nobody needs.", "", number
+        )
+
+    def lost_to_look_at(self, number: int) -> str:
+        """Keys of an unknown maker that work."""
+        return self.tr(
+            "%Ln key(s) that cannot be attributed still work: ask whose they are, and revoke the "
+            "others.",
+            "",
+            number,
+        )
+
+    def made_working(self, number: int) -> str:
+        """'2 keys made by it that work', in a list."""
+        return self.tr("%Ln key(s) made by it that work", "", number)
+
+    def lost_working(self, number: int) -> str:
+        """'2 keys that work and cannot be attributed', in a list."""
+        return self.tr("%Ln key(s) that work and cannot be attributed", "", number)
+
     def not_listed(self, number: int) -> str:
         """At the end of a list that is cut."""
         return self.tr("and %Ln more. The report as a Markdown file names all of them.", "", number)

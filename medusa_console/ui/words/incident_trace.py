@@ -163,7 +163,7 @@ def _others(look: ReportedLook, names: Names, most: int | None) -> tuple[Block, 
 
     def lost(one: UnattributedKey) -> Line:
         line = _key(one.key, one.maker, look, names)
-        return (*line, Run(": "), *ours(_why(one.why)))
+        return (*line, Run("; "), *ours(_why(one.why)))
 
     def record(one: MadeRecord) -> Line:
         return said(

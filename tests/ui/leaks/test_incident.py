@@ -14,6 +14,8 @@ from PySide6.QtGui import QTextDocument
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.document import Document
+from medusa_console.domain.incident_report import GonePerson
+from medusa_console.domain.key_trace import NoMaker, UnattributedKey
 from medusa_console.domain.leak_answers import Doubt, Finding, Proof, ProofState, StoreAnswer
 from medusa_console.domain.leak_steps import Did, Head, Step
 from medusa_console.domain.leaks import Place
@@ -100,9 +102,61 @@ def test_what_it_did_is_told_as_counts_and_ids() -> None:
     assert "Nobody looked for what the key did" not in text
 
 
+def test_who_reads_the_beginning_and_the_end_alone_knows_what_is_still_open() -> None:
+    text = read(document(incident_of(case(dead()), looks={ROOT: look()})))
+    for part in (
+        "It made 1 key, 20 customers, 2 customer groups. Not everything could be read. Still open: "
+        "1 person, 1 open invite, 1 key made by it that works, 1 key that works and cannot be "
+        "attributed.",
+        "1 person joined since the key was made: ask who let them in, and remove them if nobody "
+        "knows.",
+        "1 open invite since the key was made: delete it if nobody here has sent it.",
+        "1 key made by a leaked key still works: revoke it if nobody needs it.",
+        "1 key that cannot be attributed still works: ask whose it is, and revoke it if nobody "
+        "knows.",
+        "Look again after 2026-12-01T03:04:05Z: until then a session of somebody who was removed",
+    ):
+        assert part in text
+
+
+def test_what_was_undone_since_the_look_is_not_told_as_open() -> None:
+    seen = look()
+    ended = replace(
+        seen.trace,
+        made_keys=tuple(replace(one, key=revoked(one.key)) for one in seen.trace.made_keys),
+        unattributed=tuple(replace(one, key=revoked(one.key)) for one in seen.trace.unattributed),
+        as_of=AT + timedelta(days=2),
+    )
+    gone = (GonePerson(MAX, AT, AT + timedelta(days=1)),)
+    done = replace(seen, trace=ended, removed=gone, deleted_invites=seen.trace.invites)
+    text = read(document(incident_of(case(dead()), looks={ROOT: done})))
+    assert "It made 1 key, 20 customers, 2 customer groups." in text
+    for part in ("Still open", "ask who let them in", "nobody here", "still work", "Look again af"):
+        assert part not in text
+
+
+def revoked(key: ApiKey) -> ApiKey:
+    return key.model_copy(update={"revoked_at": AT})
+
+
+def test_two_leaked_keys_count_the_same_people_and_keys_once() -> None:
+    other = record("apk_01OTHER")
+    second = dead(proof=Proof(STATE.DEAD, other, AT, tries=1))
+    one = look()
+    child = one.trace.made_keys[0].key
+    lost = UnattributedKey(child, ROOT, NoMaker.MADE_BY_SUCH)
+    theirs = replace(one.trace, made_keys=(), unattributed=(*one.trace.unattributed, lost))
+    looks = {ROOT: one, other.id: replace(one, trace=theirs)}
+    text = read(document(incident_of(case(dead()), case(second), looks=looks)))
+    assert text.count("Still open: 1 person, 1 open invite") == 2
+    assert "1 person joined since the key was made: ask" in text
+    assert "1 key that cannot be attributed still works" in text
+
+
 def test_a_report_without_a_look_says_that_nobody_looked() -> None:
     text = alone(dead())
     assert "Nobody looked for what the key did." in text
+    assert "in between. Nobody looked for what it did." in text
     assert "What some of these keys did: nobody looked for it." in text
     assert "Nothing carries its name" not in text
 
