@@ -292,6 +292,19 @@ async def test_a_lock_in_the_middle_takes_the_key_away(surgery: Surgery) -> None
     assert surgery.bench.buttons("doctor.again", inside=dialog) == []
 
 
+@pytest.mark.xfail(strict=True, reason="read on, and kept")
+async def test_a_lock_while_it_is_read_leaves_no_key(surgery: Surgery) -> None:
+    dialog = surgery.open(await surgery.record(ID))
+    await surgery.says("By its record")
+    await surgery.paste(TOKEN)
+    surgery.services.session.lock()
+    await until(lambda: "Reading…" not in surgery.line("doctor.note"))
+    request = dialog._request
+    assert request is None or request.key is None or request.key.secret is None
+    await surgery.says("The key is no longer in memory.")
+    assert surgery.store.presented == 0
+
+
 async def test_the_end_of_the_session_is_told_and_a_sign_in_helps(surgery: Surgery) -> None:
     surgery.open(await surgery.record(ID))
     await surgery.says("By its record")
