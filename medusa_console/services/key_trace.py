@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from operator import lt
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from medusa_console.domain import tokens
@@ -139,6 +140,7 @@ class KeyTraces:
         made = await self._records(look, tree.makers, MOST_RECORDS)
         # Apart, because what those made may be so much that nothing of the key would be read.
         behind = await self._records(look, doubtful, MOST_DOUBTFUL) if doubtful else ()
+        look.tell_odd_maker(BY_AUTHOR)
         return Trace(
             root_id=key_id,
             root=tree.root,
@@ -223,8 +225,8 @@ class KeyTraces:
         if users is None:
             return _People()
         joined = tuple(one for one in users.keys if is_later(one.created_at, tree.since))
-        if not users.whole and len(joined) == len(users.keys):
-            look.cut(TraceKind.USERS)  # otherwise those not read are older than the key
+        if _may_go_on(users, len(joined)):
+            look.cut(TraceKind.USERS)
         unknown = {one for one in tree.missing if not one.startswith(KEY_ID)}
         unknown -= {one.id for one in users.keys}
         there: set[str] = set()
@@ -251,6 +253,7 @@ class KeyTraces:
         be read until now, by kind and age."""
         asked = await _sendable(makers)
         lost = {one.kind for one in look.lost}
+        look.odd_maker |= len(asked) < len(makers)
         async with asyncio.TaskGroup() as group:
             tasks = {
                 kind: group.create_task(self._made_by(look, kind, asked, most))
@@ -283,12 +286,14 @@ class KeyTraces:
 def _attributed(
     rows: dict[TraceKind, list[MadeRow]], makers: AbstractSet[str]
 ) -> tuple[MadeRecord, ...]:
-    """The rows that name one of `makers`. Others are dropped: a store that does not filter answers
-    with every record."""
+    """The rows that name one of `makers`, each once. Others are dropped: a store that does not
+    filter answers every question with every record."""
     return tuple(
         MadeRecord(kind, row.id, row.created_by, row.created_at)
         for kind, some in rows.items()
-        for row in sorted(some, key=lambda row: (row.created_at, row.id))
+        for row in sorted(
+            {row.id: row for row in some}.values(), key=lambda row: (row.created_at, row.id)
+        )
         if row.created_by is not None and row.created_by in makers
     )
 
@@ -299,9 +304,18 @@ def _newer(
     if invites is None:
         return ()
     newer = tuple(one for one in invites.keys if is_later(one.created_at, since))
-    if not invites.whole and len(newer) == len(invites.keys):
+    if _may_go_on(invites, len(newer)):
         look.cut(TraceKind.INVITES)
     return newer
+
+
+def _may_go_on(found: KeyList[JoinedPerson] | KeyList[OpenInvite], newer: int) -> bool:
+    """Whether those not read may be newer than the key, as `newer` of `found` are: not if older
+    ones were read behind them, by a store that puts the newest first."""
+    if found.whole:
+        return False
+    moments = [one.created_at for one in found.keys]
+    return newer == len(moments) or any(map(lt, moments, moments[1:]))
 
 
 async def _sendable(ids: Collection[str]) -> list[str]:

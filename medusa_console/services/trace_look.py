@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
@@ -37,11 +37,12 @@ Said = Callable[[TraceProgress], None]
 @dataclass
 class Look:
     """One look while it goes on; `lost` is what could not be read. `turns` bounds the requests at
-    once, but for those for keys."""
+    once, but for those for keys. `odd_maker`: a key has an id that may not stand in an address."""
 
     said: Said
     turns: asyncio.Semaphore
     lost: list[NotLooked] = field(default_factory=list)
+    odd_maker: bool = False
 
     async def read(
         self, kind: TraceKind, reading: Awaitable[T], fatal: tuple[type[ConsoleError], ...] = OVER
@@ -72,3 +73,10 @@ class Look:
     def cut(self, kind: TraceKind) -> None:
         """There is more than was read."""
         self.lost.append(NotLooked(kind, WhyNotLooked.NOT_READ_TO_THE_END))
+
+    def tell_odd_maker(self, kinds: Sequence[TraceKind]) -> None:
+        """Nobody was asked what a key of an odd id has made of `kinds`."""
+        known = {one.kind for one in self.lost}
+        for kind in kinds:
+            if self.odd_maker and kind not in known:
+                self.cut(kind)

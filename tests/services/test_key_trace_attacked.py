@@ -28,7 +28,6 @@ def failed(trace: Trace) -> dict[TraceKind, WhyNotLooked]:
     return {one.kind: one.why for one in trace.failed}
 
 
-@pytest.mark.xfail(strict=True, reason="told twice, or not at all")
 async def test_a_record_that_several_questions_are_answered_with_is_told_once(
     signed_in: Opened, traced: TracedStore
 ) -> None:
@@ -40,7 +39,6 @@ async def test_a_record_that_several_questions_are_answered_with_is_told_once(
     assert sorted(one.id for one in trace.made) == sorted(ours)
 
 
-@pytest.mark.xfail(strict=True, reason="told twice, or not at all")
 async def test_what_a_maker_of_an_odd_id_made_is_named_as_not_looked_at(
     signed_in: Opened, traced: TracedStore
 ) -> None:
@@ -53,12 +51,11 @@ async def test_what_a_maker_of_an_odd_id_made_is_named_as_not_looked_at(
     )
 
 
-@pytest.mark.xfail(strict=True, reason="told twice, or not at all")
 async def test_of_too_many_people_in_no_order_nobody_is_taken_for_the_newest(
     signed_in: Opened, traced: TracedStore
 ) -> None:
     for number in range(MOST_PEOPLE):
-        traced.person(f"user_{number:05d}", -5)
+        traced.person(f"user_{number:05d}", -5 - number % 7)
     traced.person("user_thief", 2)
 
     def by_id(exchange: Exchange) -> None:

@@ -73,6 +73,7 @@ class KeyDoctorDialog(QDialog):
         self._request: KeyRequest | None = None
         if about.found is not None:
             self._request = KeyRequest(key=about.found)
+        self._reading = False
         self._told: Diagnosed | None = None
         self._from_desk = False
         self.setObjectName("keyDoctor")
@@ -155,6 +156,7 @@ class KeyDoctorDialog(QDialog):
         if len(text) > LONGEST_REQUEST:
             self._refuse(self.tr("This is too long. Paste the key or its request alone."))
             return
+        self._reading = True
         self._well.say(self.tr("Reading…"))
         self._tasks.start(self._read(text), replacing="examine")
 
@@ -164,7 +166,8 @@ class KeyDoctorDialog(QDialog):
 
     async def _read(self, text: str) -> None:
         request = await read_pasted(text)
-        self._request = request
+        del text
+        self._request, self._reading = request, False
         self._well.say(request_slips.understood(request))
         self._tasks.start(self._forget_in_time(), replacing="forget")
         await self._examine(by_name=False)
@@ -176,9 +179,11 @@ class KeyDoctorDialog(QDialog):
     def forget(self) -> None:
         """Take the key out of memory; what was said of it stays."""
         request = self._request
-        if request is None or request.key is None or request.key.secret is None:
+        if request is not None and request.key is not None and request.key.secret is not None:
+            self._request = replace(request, key=replace(request.key, secret=None))
+        elif not self._reading:
             return
-        self._request = replace(request, key=replace(request.key, secret=None))
+        self._reading = False
         self._tasks.cancel("examine")
         self._tasks.cancel("forget")
         self._well.say(self.tr("The key is no longer in memory. Paste it again to check it."))

@@ -292,7 +292,6 @@ async def test_a_lock_in_the_middle_takes_the_key_away(surgery: Surgery) -> None
     assert surgery.bench.buttons("doctor.again", inside=dialog) == []
 
 
-@pytest.mark.xfail(strict=True, reason="read on, and kept")
 async def test_a_lock_while_it_is_read_leaves_no_key(surgery: Surgery) -> None:
     dialog = surgery.open(await surgery.record(ID))
     await surgery.says("By its record")
