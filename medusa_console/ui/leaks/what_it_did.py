@@ -28,14 +28,11 @@ from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import fill, fit
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, rule
-from medusa_console.ui.kit.theme_tokens import SIXTEEN
+from medusa_console.ui.leaks.what_it_did_found import FoundPart
 from medusa_console.ui.leaks.what_it_did_head import HeadPart, ReadingPart
-from medusa_console.ui.leaks.what_it_did_joined import JoinedPart
-from medusa_console.ui.leaks.what_it_did_made import MadePart, Ordered, in_order, namer
+from medusa_console.ui.leaks.what_it_did_made import Ordered, in_order, namer
 from medusa_console.ui.leaks.what_it_did_people import PeopleActions
 from medusa_console.ui.leaks.what_it_did_preview import RevokePreview
-from medusa_console.ui.leaks.what_it_did_rest import NotLookedPart, PasswordsPart
 from medusa_console.ui.leaks.what_it_did_run import RunPart
 from medusa_console.ui.words import what_it_did as words
 from medusa_console.ui.words.leaks import title
@@ -87,7 +84,7 @@ class WhatItDid(QDialog):
         self._waits_for_sign_in = False
         self.setObjectName("whatItDid")
         self._build(tasks)
-        self._people = PeopleActions(self, services, leak.record.id, self._joined, tasks)
+        self._people = PeopleActions(self, services, leak.record.id, self._found.joined, tasks)
         self._people.changed.connect(lambda: self._on_people())
         self._people.second_look_due.connect(self._say_second_look)
         end = services.session.changed.subscribe(self._on_session)
@@ -115,27 +112,8 @@ class WhatItDid(QDialog):
         self._run = RunPart(self._services, tasks)
         self._run.ended.connect(self.look_again)
         self._run.sign_in_requested.connect(lambda: self._sign_in())
-        self._missing = PlainLabel(role="caution", wrap=True, name="did.missing")
-        self._joined = JoinedPart(self._tasks.clock)
-        self._passwords = PasswordsPart()
-        self._made = MadePart()
-        self._rest = NotLookedPart()
-        self._rest.again_wanted.connect(self.look_again)
-        self._found = QWidget()
-        self._found.setLayout(
-            column(
-                rule(),
-                self._missing,
-                self._joined,
-                self._passwords,
-                rule(),
-                self._made,
-                rule(),
-                self._rest,
-                spacing=SIXTEEN,
-            )
-        )
-        self._found.hide()
+        self._found = FoundPart(self._tasks.clock)
+        self._found.again_wanted.connect(self.look_again)
         body = (
             PlainLabel(heading, role="title", wrap=True, name="did.title"),
             self._head,
@@ -145,6 +123,22 @@ class WhatItDid(QDialog):
             self._new,
             self._found,
         )
+        self._build_foot()
+        self._denied = PlainLabel(role="muted", wrap=True, name="did.denied")
+        for part in (self._said, self._new, self._revoke, self._denied):
+            part.hide()
+        fill(
+            self,
+            self._services.store,
+            body,
+            left=(self._again, self._stop),
+            right=(self._revoke, self._close),
+            pinned=(self._denied,),
+            width=_WIDTH,
+        )
+        self._close.setFocus()
+
+    def _build_foot(self) -> None:
         self._again = push_button(
             self.tr("Look again"), self.look_again, icon="refresh-cw", name="did.again"
         )
@@ -158,19 +152,8 @@ class WhatItDid(QDialog):
         )
         self._revoke.setAutoDefault(True)  # it only opens the preview
         self._revoke.confirmed.connect(self._on_revoke)
-        close = push_button(self.tr("Close"), self.accept, name="did.close")
-        close.setDefault(True)
-        for part in (self._said, self._new, self._revoke):
-            part.hide()
-        fill(
-            self,
-            self._services.store,
-            body,
-            left=(self._again, self._stop),
-            right=(self._revoke, close),
-            width=_WIDTH,
-        )
-        close.setFocus()
+        self._close = push_button(self.tr("Close"), self.accept, name="did.close")
+        self._close.setDefault(True)
 
     # Looking
 
@@ -237,16 +220,10 @@ class WhatItDid(QDialog):
         look = self._services.looks.keep(look)
         self._look, self._ordered = look, ordered
         self._head.show_trace(look.trace)
-        self._missing.setText(words.missing(look.trace))
-        self._missing.setVisible(bool(look.trace.failed))
-        self._joined.show_look(look, self._people.allowed)
-        self._passwords.show_trace(look.trace)
-        self._made.show_look(look, ordered)
-        self._rest.show_trace(look.trace)
+        self._found.show_look(look, ordered, self._people.allowed)
         self._people.wait_for_sessions(look)
         self._show_new()
         self._show_revoke()
-        self._found.show()
         fit(self)
 
     def _show_new(self) -> None:
@@ -263,10 +240,10 @@ class WhatItDid(QDialog):
             read_only=self._services.store.read_only,
         )
         offered = trace is not None and bool(trace.made_keys)
-        self._revoke.setVisible(offered)
-        self._revoke.setEnabled(denial is None and not self._run.running)
-        self._revoke.setToolTip(why_not((denial,)) if denial is not None else "")
-        self._revoke.setAccessibleDescription(self._revoke.toolTip())
+        self._revoke.setVisible(offered and denial is None)
+        self._revoke.setEnabled(not self._run.running)
+        self._denied.setText(why_not((denial,)) if denial is not None else "")
+        self._denied.setVisible(offered and denial is not None)
         new = self._unseen
         text = trace_counts.revoke_new(new) if new else self.tr("Revoke what it made…")
         self._revoke.setText(text)
@@ -301,8 +278,7 @@ class WhatItDid(QDialog):
         if self._look is not None:
             look = replace(self._look, leaked_at=self._head.date.moment)
             self._look = self._services.looks.keep(look)
-            self._joined.show_changed(self._look)
-            self._made.show_look(self._look, self._ordered)
+            self._found.show_date(self._look, self._ordered)
 
     # People
 
@@ -312,7 +288,7 @@ class WhatItDid(QDialog):
 
     def _change(self, look: TraceLook) -> None:
         look = self._look = self._services.looks.keep(look)
-        self._joined.show_changed(look)
+        self._found.joined.show_changed(look)
         self._people.wait_for_sessions(look)
 
     def _say_second_look(self, text: str) -> None:

@@ -160,9 +160,12 @@ async def test_a_role_that_may_not_remove_anybody_is_told_what_it_lacks(
     await store.leak()
     await store.person("Anna")
     await store.invite("new@example.com")
+    await store.key("Feed", store.root)
     await store.look()
     assert not store.buttons("did.remove")
     assert not store.buttons("did.deleteInvite")
+    assert not store.buttons("did.revoke")
+    assert "your role needs api_key:update" in store.says("did.denied")
     assert not store.is_there("did.passwords")  # roles are on
 
 
