@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -75,7 +76,7 @@ class KeyDoctorDialog(QDialog):
             self._request = KeyRequest(key=about.found)
         self._reading = False
         self._told: Diagnosed | None = None
-        self._from_desk = False
+        self._from_desk = self._pasted = False
         self.setObjectName("keyDoctor")
         self.setWindowTitle(self.tr("Why does this key fail?"))
         self._build()
@@ -95,6 +96,9 @@ class KeyDoctorDialog(QDialog):
         self._facts = FactList()
         self._facts.setObjectName("doctor.facts")
         self._headline = PlainLabel(role="strong", wrap=True, name="doctor.headline")
+        # In a low window, what has the focus stays in sight; Tab does not stop here.
+        self._headline.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._headline.setProperty("ownFocus", True)  # it is read, and has no ring
         self._why = PlainLabel(wrap=True, name="doctor.why")
         self._slips_title = PlainLabel(
             self.tr("Wrong in what was pasted:"), role="strong", wrap=True, name="doctor.slips"
@@ -167,7 +171,7 @@ class KeyDoctorDialog(QDialog):
     async def _read(self, text: str) -> None:
         request = await read_pasted(text)
         del text
-        self._request, self._reading = request, False
+        self._request, self._reading, self._pasted = request, False, True
         self._well.say(request_slips.understood(request))
         self._tasks.start(self._forget_in_time(), replacing="forget")
         await self._examine(by_name=False)
@@ -267,6 +271,8 @@ class KeyDoctorDialog(QDialog):
         self._commands.show_type(key_type)
         spoken = (headline, why, *self._wrong())
         announce(self._headline, "\n".join(spoken), assertive=True)
+        if self._pasted and self.focusWidget() is self._well.button:
+            self._headline.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self, self._headline)
 
     def _say(self, headline: str, why: str, role: str) -> None:

@@ -119,6 +119,10 @@ async def test_a_secret_key_is_told_by_its_record_until_it_is_pasted(surgery: Su
         "Secret key sk_012***def",
     )
     assert surgery.store.presented == 1
+    assert surgery.dialog is not None
+    focus = surgery.dialog.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "doctor.headline", "so that it is in sight in a low window, too"
     await surgery.paste(TOKEN)
     await surgery.says("Northwind EU accepts this key, but roles stand in its way", "403 Forbidden")
     assert surgery.line("doctor.slips") == ""
