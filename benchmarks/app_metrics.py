@@ -38,6 +38,18 @@ _PAIRS = {
     "app.customers_first_page": "app.pair.customers_first_page",
     "app.customers_next_page": "app.pair.customers_next_page",
 }
+_GOALS = {
+    "app.start_to_usable.ratio": 1.15,
+    "app.login_submit_to_keys.ratio": 1.2,
+    "app.create_save_to_token.ratio": 1.25,
+    "app.revoke_confirm_to_row.ratio": 1.35,
+    "app.customers_first_page.ratio": 1.4,
+    "app.pss_idle_keys.ratio": 1.35,
+    "app.scroll_step": 8,
+    "app.scroll_step.p99": 16,
+    "app.longest_stall.busy": 50,
+    "app.switch_store": 50,
+}
 
 
 def main() -> None:
@@ -50,6 +62,8 @@ def main() -> None:
         told = _session(Path(temporary), environment, rounds)
     values |= told["values"]
     metrics = {name: round(statistics.median(found), 2) for name, found in values.items()}
+    if steps := values.get("app.scroll_step"):
+        metrics["app.scroll_step.p99"] = round(statistics.quantiles(steps, n=100)[98], 2)
     for name, partner in _PAIRS.items():
         metrics[f"{name}.ratio"] = round(metrics[name] / metrics[partner], 3)
     _tell(metrics, values, told["stalls"])
@@ -109,6 +123,7 @@ def _starts(temporary: Path, environment: dict[str, str], rounds: int) -> dict[s
         ("app.start_to_usable", ["-m", "benchmarks.start", str(folder)]),
         ("floor.window_stack.usable", ["-m", "benchmarks.floor"]),
         ("floor.window_late.usable", ["-m", "benchmarks.floor", "--late"]),
+        ("floor.window_lean.usable", ["-m", "benchmarks.floor", "--lean"]),
     ]
     values: dict[str, list[float]] = {}
     for number in range(rounds + 1):
@@ -119,8 +134,10 @@ def _starts(temporary: Path, environment: dict[str, str], rounds: int) -> dict[s
             if number:
                 values.setdefault(name, []).append((moment - begin) * 1000)
                 values.setdefault(f"{name}.cpu", []).append(cpu * 1000)
-    resting = _run(["-m", "benchmarks.floor", "--rest", _REST], environment)
-    return values | {"floor.window_stack.pss": [float(resting.split()[-1])]}
+    for name, options in (("floor.window_stack.pss", []), ("floor.window_lean.pss", ["--lean"])):
+        resting = _run(["-m", "benchmarks.floor", *options, "--rest", _REST], environment)
+        values[name] = [float(resting.split()[-1])]
+    return values
 
 
 def _session(temporary: Path, environment: dict[str, str], rounds: int) -> dict[str, Any]:
@@ -147,11 +164,12 @@ def _run(arguments: list[str], environment: dict[str, str]) -> str:
 
 
 def _tell(metrics: dict[str, float], values: dict[str, list[float]], stalls: list[str]) -> None:
-    print(f"{'metric':42}{'median':>9}{'min':>9}{'max':>9}{'n':>4}")
+    print(f"{'metric':42}{'median':>9}{'min':>9}{'max':>9}{'n':>4}{'goal':>8}")
     for name, median in sorted(metrics.items()):
         found = values.get(name)
-        spread = f"{min(found):9.1f}{max(found):9.1f}{len(found):4}" if found else ""
-        print(f"{name:42}{median:9.2f}{spread}")
+        spread = f"{min(found):9.1f}{max(found):9.1f}{len(found):4}" if found else " " * 22
+        goal = f"{'≤':>4}{_GOALS[name]:4g}" if name in _GOALS else ""
+        print(f"{name:42}{median:9.2f}{spread}{goal}".rstrip())
     print("\nThe longest stalls of the event loop:", *stalls, sep="\n  ")
 
 

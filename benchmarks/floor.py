@@ -1,9 +1,10 @@
 """The least that a start can cost: the same libraries, the same form in plain Qt widgets.
 
-    python -m benchmarks.floor [--late] [--rest SECONDS]
+    python -m benchmarks.floor [--late | --lean] [--rest SECONDS]
 
 Prints when the form was usable and, after `--rest`, the memory of the process. `--late` leaves out
-the network libraries, which the program imports after its first paint.
+the network libraries, which the program imports after its first paint, `--lean` every library but
+Qt's widgets and the loop.
 """
 
 from __future__ import annotations
@@ -12,12 +13,7 @@ import argparse
 import asyncio
 import sys
 
-import platformdirs  # noqa: F401
-import pydantic_core.core_schema  # noqa: F401
-import PySide6.QtNetwork
-import PySide6.QtSvg  # noqa: F401
 import qasync
-from pydantic import BaseModel, SecretStr, TypeAdapter  # noqa: F401
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -90,9 +86,16 @@ async def _run(rest: float) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--late", action="store_true")
+    parser.add_argument("--lean", action="store_true")
     parser.add_argument("--rest", type=float, default=0.0)
     options = parser.parse_args()
-    if not options.late:
+    if not options.lean:
+        import platformdirs  # noqa: F401
+        import pydantic_core.core_schema  # noqa: F401
+        import PySide6.QtNetwork
+        import PySide6.QtSvg  # noqa: F401
+        from pydantic import BaseModel, SecretStr, TypeAdapter  # noqa: F401
+    if not (options.lean or options.late):
         import httpx  # noqa: F401
         import truststore  # noqa: F401
     application = QApplication(sys.argv[:1])
