@@ -177,6 +177,21 @@ async def test_a_key_that_was_revoked_before_is_reported_as_somebody_elses_work(
     assert f"Revoked by `user_01BEA` at `{record['revoked_at']}`, not by this desk." in text
 
 
+async def test_a_proof_outlives_the_session_that_made_it(bench: Bench) -> None:
+    eu = await revoked(bench)
+    await bench.sign_out(eu)
+    await bench.press("leak.after.copy")
+    await bench.reads("Report copied as Markdown")
+    text = QGuiApplication.clipboard().text()
+    for part in (
+        f"Account: `{USER_ID}`",
+        "Roles (RBAC): not known",
+        "Everybody sets a new password, unless roles are on",
+        f"Revoked by `{USER_ID}` at `{eu.keys[KEY]['revoked_at']}`, from this desk.",
+    ):
+        assert part in text
+
+
 async def test_what_only_looks_like_a_key_has_nothing_to_report(bench: Bench) -> None:
     eu = await bench.store("Northwind EU")
     eu.add(SECRET, KEY)
