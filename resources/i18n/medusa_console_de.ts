@@ -2279,6 +2279,13 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
             <numerusform>%Ln Schlüssel, die funktionieren und sich nicht zuordnen lassen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more key(s) stand above in short. The report as a Markdown file tells all of them.</source>
+        <translation>
+            <numerusform>%Ln weiterer Schlüssel steht oben in Kürze. Der Bericht als Markdown-Datei nennt alles.</numerusform>
+            <numerusform>%Ln weitere Schlüssel stehen oben in Kürze. Der Bericht als Markdown-Datei nennt alles.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JoinedPart</name>

@@ -2277,6 +2277,13 @@ Nothing in it was changed. Install the newer version again, or start this one wi
             <numerusform>%Ln keys that work and cannot be attributed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more key(s) stand above in short. The report as a Markdown file tells all of them.</source>
+        <translation>
+            <numerusform>%Ln more key stands above in short. The report as a Markdown file tells all of it.</numerusform>
+            <numerusform>%Ln more keys stand above in short. The report as a Markdown file tells all of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JoinedPart</name>

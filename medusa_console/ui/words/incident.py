@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from medusa_console import __version__
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.document import (
@@ -26,6 +28,8 @@ from medusa_console.ui.words.incident_counts import incident_counts
 from medusa_console.ui.words.incident_open import in_short, to_do
 from medusa_console.ui.words.incident_parts import second, sentences, who
 
+MOST_KEYS: Final = 100
+
 
 def heading() -> str:
     """The title of every report."""
@@ -33,8 +37,8 @@ def heading() -> str:
 
 
 def document(incident: Incident, *, most: int | None) -> Document:
-    """The report, whose lists name `most` records each, None for all. Takes long for many: to be
-    made on a thread."""
+    """The report, whose lists name `most` records each, and which tells of MOST_KEYS keys more than
+    in short; None for all. Takes long for many: to be made on a thread."""
     blocks: list[Block] = [Heading(1, ours(heading()))]
     if incident.practice:
         text = translate("incident", "Practice in the demo store. No real key has leaked.")
@@ -44,9 +48,12 @@ def document(incident: Incident, *, most: int | None) -> Document:
         Heading(2, ours(translate("incident", "In short"))),
         Bullets(_summary(incident)),
     ]
-    for one in incident.keys:
+    whole = incident.keys if most is None else incident.keys[:MOST_KEYS]
+    for one in whole:
         blocks += incident_key.blocks(one, incident.named)
         blocks += incident_trace.blocks(one.look, incident.named, most)
+    if rest := len(incident.keys) - len(whole):
+        blocks.append(Paragraph(ours(incident_counts.keys_in_short(rest))))
     blocks += [
         Heading(2, ours(translate("incident", "What to do next"))),
         Bullets(_next(incident)),

@@ -16,6 +16,15 @@ class IncidentCounts(QObject):
             number,
         )
 
+    def keys_in_short(self, number: int) -> str:
+        """Of a text with very many keys, behind those that are told whole."""
+        return self.tr(
+            "%Ln more key(s) stand above in short. The report as a Markdown file tells "
+            "all of them.",
+            "",
+            number,
+        )
+
     def more_places(self, number: int) -> str:
         """'and in 995 more places'."""
         return self.tr("and in %Ln more place(s)", "", number)

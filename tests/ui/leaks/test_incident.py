@@ -333,6 +333,18 @@ def test_a_file_of_markdown_names_all_records_and_what_is_cut_says_so() -> None:
     assert "The report as a Markdown file" not in whole
 
 
+def test_of_very_many_keys_a_pdf_tells_the_last_ones_in_short() -> None:
+    cases = []
+    for number in range(150):
+        one = case(dead(proof=Proof(STATE.DEAD, record(f"apk_{number}", revoked_at=AT), AT)))
+        cases.append(replace(one, key=found(id=str(number), shown=f"sk_{number:03}***0")))
+    cut, whole = [document(incident_of(*cases), most=most) for most in (200, None)]
+    assert read(cut).count("The key was presented: accepted") == 100
+    assert "50 more keys stand above in short. The report as a Markdown file" in read(cut)
+    assert "sk_149***0: Revoked by" in read(cut)
+    assert read(whole).count("The key was presented: accepted") == 150
+
+
 async def test_twenty_keys_that_did_much_become_a_pdf_on_a_thread_without_a_word_of_qt(
     qtlog: Any,
 ) -> None:
