@@ -5373,6 +5373,14 @@ Passwort: {password}</translation>
         <source>Publishable keys cannot be ticked here: they are public by design, and a storefront would stop. Look at each in the list of keys.</source>
         <translation>Veröffentlichbare Schlüssel können hier nicht angehakt werden: Sie sind mit Absicht öffentlich, und eine Storefront würde ausfallen. Sehen Sie sich jeden in der Liste der Schlüssel an.</translation>
     </message>
+    <message>
+        <source>None of these is a secret key that still works.</source>
+        <translation>Keiner davon ist ein geheimer Schlüssel, der noch funktioniert.</translation>
+    </message>
+    <message>
+        <source>Revoke what it made?</source>
+        <translation>Widerrufen, was er angelegt hat?</translation>
+    </message>
 </context>
 <context>
     <name>RotateActions</name>

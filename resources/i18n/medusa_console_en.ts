@@ -5369,6 +5369,14 @@ Password: {password}</source>
         <source>Publishable keys cannot be ticked here: they are public by design, and a storefront would stop. Look at each in the list of keys.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>None of these is a secret key that still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke what it made?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RotateActions</name>

@@ -88,7 +88,7 @@ class CustomerFacts:
         parts = [
             customer.name or translate("CustomerFacts", "no name"),
             customer.email or translate("CustomerFacts", "no email"),
-            labels.inside(self.account(customer).replace(" · ", ", ")),
+            ", ".join(map(labels.inside, self.account(customer).split(" · "))),
         ]
         if customer.groups:
             parts.append(translate("CustomerFacts", "in {groups}").format(groups=_groups(customer)))

@@ -113,6 +113,10 @@ class GuardedButton(QPushButton):
         style_button(self, kind, icon)
         self.clicked.connect(self._on_clicked)
 
+    def guard(self) -> None:
+        """Ignore presses for another 500 ms: the button has just come to where another one was."""
+        self._shown_at = self._clock.seconds()
+
     def _on_clicked(self) -> None:
         if self._clock.seconds() - self._shown_at >= GUARD_SECONDS:
             self.confirmed.emit()
@@ -120,7 +124,7 @@ class GuardedButton(QPushButton):
     # Qt overrides
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        self._shown_at = self._clock.seconds()
+        self.guard()
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
@@ -73,7 +74,8 @@ class JoinedPart(QWidget):
         self._rows = column(spacing=EIGHT)
         self._more = push_button("", self._build_some, kind="link", name="did.joined.more")
         self._done = PlainLabel(role="strong", wrap=True, name="did.joined.done")
-        lines = column(self._title, self._count, self._why, self._rows, self._more, self._done)
+        # Above the rows, of which there may be many: what was done shows without scrolling.
+        lines = column(self._title, self._count, self._why, self._done, self._rows, self._more)
         lines.setSpacing(EIGHT)
         lines.setAlignment(self._more, Qt.AlignmentFlag.AlignLeading)
         self.setLayout(lines)
@@ -91,17 +93,16 @@ class JoinedPart(QWidget):
     def show_changed(self, look: TraceLook) -> None:
         """Show what the user has done or said since about the same people."""
         self._look = look
-        trace, leaked_at = look.trace, look.leaked_at
-        dates = [one.created_at for one in trace.people]
-        dates += [one.created_at for one in trace.invites]
-        newer = sum(bool(after_leak(date, leaked_at)) for date in dates)
-        self._count.setText(_counted(trace, newer))
-        set_style(self._count, role="danger-strong" if newer else "strong")
         gone = {one.person.id for one in look.removals} | {one.id for one in look.deleted}
-        for record_id, built in self._built.items():
+        left = _without(look.trace, gone)
+        dates = [one.created_at for one in left.people]
+        dates += [one.created_at for one in left.invites]
+        newer = sum(bool(after_leak(date, look.leaked_at)) for date in dates)
+        self._count.setText(_counted(left, newer))
+        set_style(self._count, role="danger-strong" if newer else "strong")
+        for built in self._built.values():
             built.show_date(look)
-            if record_id in gone:
-                self._leave(built)
+        self._leave([built for one, built in self._built.items() if one in gone])
         done = words.done(look)
         self._done.setText(done)
         self._done.setVisible(bool(done))
@@ -116,12 +117,17 @@ class JoinedPart(QWidget):
         if (built := self._built.get(record_id)) is not None:
             built.set_busy(busy)
 
-    def _leave(self, built: QWidget) -> None:
+    def _leave(self, gone: Sequence[_Row]) -> None:
+        leaving = [built for built in gone if not built.isHidden()]
         focus = self.window().focusWidget()
-        if focus is not None and built.isAncestorOf(focus):
-            # Not the next row's button, which a second press would press.
-            self._title.setFocus(Qt.FocusReason.OtherFocusReason)
-        built.hide()
+        for built in leaving:
+            if focus is not None and built.isAncestorOf(focus):
+                # Not the next row's button, which a second press would press.
+                self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+            built.hide()
+        if leaving:
+            for other in self._built.values():
+                other.guard()
 
     def _build_some(self) -> None:
         look = self._look
@@ -210,6 +216,11 @@ class _Row(QWidget):
         self._told.setText(text)
         self._told.setVisible(bool(text))
 
+    def guard(self) -> None:
+        """Take no press for a moment, in which the row may come under a pointer that clicks."""
+        if self._button is not None:
+            self._button.guard()
+
     def set_busy(self, busy: bool) -> None:
         """Take no press while `busy`. The button stays enabled: the focus would go on to the next
         row's, which a second press would press."""
@@ -219,6 +230,13 @@ class _Row(QWidget):
     def _on_pressed(self) -> None:
         if not self._busy:
             self.wanted.emit()
+
+
+def _without(trace: Trace, gone: Collection[str]) -> Trace:
+    """`trace` without the people and invites of the ids `gone`."""
+    people = tuple(one for one in trace.people if one.id not in gone)
+    invites = tuple(one for one in trace.invites if one.id not in gone)
+    return replace(trace, people=people, invites=invites)
 
 
 def _counted(trace: Trace, newer: int) -> str:

@@ -107,11 +107,12 @@ class RevokePreview(QDialog):
         if new:
             texts.append(trace_counts.new_since_preview(new))
         told = [PlainLabel(" · ".join(texts), wrap=True, name="did.preview.told")]
-        why = (
-            self.tr("The leak's date is unknown, so nothing is ticked for you.")
-            if self._look.leaked_at is None
-            else self.tr("Ticked are the secret keys made after the leak that still work.")
-        )
+        if not any(row.may for row in self._keys):
+            why = self.tr("None of these is a secret key that still works.")
+        elif self._look.leaked_at is None:
+            why = self.tr("The leak's date is unknown, so nothing is ticked for you.")
+        else:
+            why = self.tr("Ticked are the secret keys made after the leak that still work.")
         told.append(PlainLabel(why, role="muted", wrap=True, name="did.preview.why"))
         if any(row.made.key.type is KeyType.PUBLISHABLE for row in self._keys):
             public = self.tr(
@@ -145,7 +146,7 @@ class RevokePreview(QDialog):
     def _refresh(self) -> None:
         chosen = self._list.chosen
         number = len(chosen)
-        heading = many_counts.question(number)
+        heading = many_counts.question(number) if number else self.tr("Revoke what it made?")
         self.setWindowTitle(heading)
         self._title.setText(heading)
         too_many = number > MOST_REVOKED

@@ -143,10 +143,10 @@ def set_by_administrator() -> str:
 
 
 def inside(words: str) -> str:
-    """`words` as they stand inside a sentence. English writes them small; other languages keep the
-    capital letters of their nouns."""
+    """`words` as they stand inside a sentence. English writes their first letter small; other
+    languages keep the capital letters of their nouns."""
     english = QLocale().language() == QLocale.Language.English
-    return words.lower() if english else words
+    return words[:1].lower() + words[1:] if english else words
 
 
 def keyring(name: str) -> str:

@@ -247,7 +247,6 @@ async def test_thousands_of_keys_cost_no_more_than_few(store: Traced) -> None:
     assert store.find(QAbstractButton, "did.after.copy").text() == "19,002 IDs copied"
 
 
-@pytest.mark.xfail(strict=True, reason="the month was written small")
 async def test_a_month_keeps_its_capital_letter_in_a_line(store: Traced) -> None:
     await store.key("Dead", store.root, revoked_at="2025-01-15T12:00:00.000Z")
     await store.look()

@@ -50,7 +50,6 @@ async def test_an_invite_is_deleted_at_one_press(store: Traced) -> None:
     assert await store.stored("invites", invite) is None
 
 
-@pytest.mark.xfail(strict=True, reason="who is gone was still counted")
 async def test_whoever_is_gone_is_no_longer_counted(store: Traced) -> None:
     await store.person("Anna")
     await store.invite("new@example.com")
@@ -65,7 +64,6 @@ async def test_whoever_is_gone_is_no_longer_counted(store: Traced) -> None:
     assert store.says("did.joined.count") == "1 person · 0 open invites"
 
 
-@pytest.mark.xfail(strict=True, reason="it stood below them")
 async def test_what_was_done_stands_above_those_who_are_left(store: Traced) -> None:
     await store.invite("new@example.com")
     await store.look()
@@ -239,7 +237,6 @@ async def test_two_presses_send_one_deletion_and_none_of_the_next_invite(
     assert store.find(QAbstractButton, "did.deleteInvite").isEnabled()
 
 
-@pytest.mark.xfail(strict=True, reason="the next row came under the pointer")
 async def test_a_second_click_does_not_hit_the_row_that_moves_up(
     store: Traced, tap: Wiretap
 ) -> None:

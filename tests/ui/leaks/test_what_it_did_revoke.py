@@ -100,7 +100,6 @@ async def test_ticked_are_living_secret_keys_after_the_leak_and_nothing_else(
     assert store.shop.services.evidence.holds(child)
 
 
-@pytest.mark.xfail(strict=True, reason="it asked whether to revoke 0 keys")
 async def test_where_nothing_is_left_to_revoke_the_preview_says_so(store: Traced) -> None:
     await store.key("Dead", store.root, revoked_at="2026-01-01T00:00:00.000Z")
     await store.key("Storefront X", store.root, kind="publishable")
