@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 
+from medusa_console.services.leak_evidence import EvidenceBook
+from medusa_console.services.single_flight import SingleFlight
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
 from tests.services.many_store import ManyStore
@@ -65,3 +67,39 @@ async def test_the_record_of_a_leaked_key_is_deleted_only_after_a_warning_also_a
     await again.dialog("manyKeys")
     await until(lambda: again.is_there("many.action"))
     await again.reads("1 of them leaked", ONLY)
+
+
+@pytest.mark.xfail(strict=True, reason="known after a restart alone")
+async def test_what_another_entry_of_the_same_address_knows_is_told_too(
+    start: Start, server: FaultServer
+) -> None:
+    keys = ManyStore(server)
+    keys.add(2)
+    for one in keys.records:
+        keys.revoke(one)
+    program = await start()
+    await enter(program, server)
+    services = program.services
+    assert services is not None
+    writes = SingleFlight()
+    other = EvidenceBook(services.store, services.evidence._lines, writes)
+    leaked = next(iter(keys.records))
+    other.mark(leaked)
+    assert await writes.settle(60)
+    await program.keys_page()
+    program.pick(str(keys.records[leaked]["title"]))
+    program.table.setFocus()
+    program.clock.skip(1)
+    program.key(DELETE, SHIFT)
+    await program.dialog("confirm")
+    await program.reads("Delete the record of")
+    assert ONLY in program.words
+    program.press("Keep record")
+    await program.no_dialog()
+    program.table.setFocus()
+    program.key(HOME)
+    program.key(DOWN, SHIFT)
+    program.press("Delete 2 records…")
+    await program.dialog("manyKeys")
+    await until(lambda: program.is_there("many.action"))
+    await program.reads("1 of them leaked", ONLY)
