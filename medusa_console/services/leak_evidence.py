@@ -25,10 +25,11 @@ class EvidenceBook:
         self._unreadable = False
 
     async def load(self) -> None:
-        """Read what earlier runs noted. A journal that cannot be read is told of by the notes,
-        which are read beside it."""
+        """Read what earlier runs noted, and by now another entry of the same address. A journal
+        that cannot be read is told of by the notes, which are read beside it."""
         try:
             self._known |= await self._lines.of(self._store.origin) - self._gone
+            self._unreadable = False
         except JournalUnavailable:
             self._unreadable = True
             log.warning("which keys leaked could not be read")

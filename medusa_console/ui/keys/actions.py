@@ -290,6 +290,7 @@ class KeyActions(PageActions):
 
     async def delete_record(self, key: ApiKey) -> None:
         """Ask, and delete the record of a revoked key from the server."""
+        await self._services.evidence.load()
         question = confirm(
             self._page,
             self._services.store,

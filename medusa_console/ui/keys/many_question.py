@@ -161,6 +161,8 @@ class ManyQuestion(QDialog):
             self._problem.explain(error)
             fit(self)
             return
+        if self._action is BulkAction.DELETE:
+            await self._services.evidence.load()
         self._keys = keys
         self._bar.hide()
         self._show_keys(len(read) - len(keys), emptied)

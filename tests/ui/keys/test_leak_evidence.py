@@ -69,7 +69,6 @@ async def test_the_record_of_a_leaked_key_is_deleted_only_after_a_warning_also_a
     await again.reads("1 of them leaked", ONLY)
 
 
-@pytest.mark.xfail(strict=True, reason="known after a restart alone")
 async def test_what_another_entry_of_the_same_address_knows_is_told_too(
     start: Start, server: FaultServer
 ) -> None:
