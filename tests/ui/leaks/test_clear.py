@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.faults import server as faults
 from tests.ui.leaks.cards import Leaky
 from tests.ui.leaks.pages import Paged, open_paged
+from tests.ui.leaks.test_report import report, save_as
 from tests.ui.standins import Clock
 from tests.waiting import until
 
@@ -80,6 +82,25 @@ async def test_a_copied_report_lets_clear_go_and_a_message_does_not(paged: Paged
     await paged.no_question()
     await paged.press("leak.after.copy")
     await paged.reads("Report copied as Markdown")
+    await paged.press("leaks.clear")
+    await cleared(paged)
+
+
+async def test_a_saved_report_lets_clear_go_and_an_opened_dialog_does_not(
+    paged: Paged, tmp_path: Path
+) -> None:
+    await dead(paged)
+    await report(paged)
+    await paged.press("leakReport.cancel")
+    await until(lambda: QApplication.activeModalWidget() is None)
+    await paged.press("leaks.clear")
+    await paged.question()
+    await paged.press("confirm.keep")
+    await paged.no_question()
+    await report(paged)
+    await save_as(paged, tmp_path / "report.md")
+    await paged.press("leakReport.close")
+    await paged.reads("Report saved.")
     await paged.press("leaks.clear")
     await cleared(paged)
 
