@@ -58,6 +58,15 @@ def test_it_names_key_place_and_death_and_nothing_else_of_the_store() -> None:
         assert one in named.splitlines()
 
 
+@pytest.mark.xfail(strict=True, reason="'line 14' did not say of what")
+def test_a_line_of_a_pasted_text_is_not_told_as_a_place_that_everybody_knows() -> None:
+    pasted = replace(KEY, places=(Place(14, "Authorization"),))
+    message = message_text(
+        replace(CASE, key=pasted, answers=(DEAD,)), DEAD, NOTHING, roles_off=False
+    )
+    assert "Found in a text that was checked: line 14, Authorization" in message
+
+
 def test_it_claims_no_more_than_is_known() -> None:
     gone = RECORD.model_copy()
     sayings = {

@@ -139,6 +139,16 @@ async def test_another_date_of_the_leak_splits_anew_at_once(store: Traced) -> No
     assert len(store.lines("did.keys.rows")) == 2
 
 
+@pytest.mark.xfail(strict=True, reason="the day before counted, which nobody had entered")
+async def test_no_date_counts_that_nobody_has_entered(store: Traced) -> None:
+    await store.key("Feed", store.root, AFTER)
+    await store.look(reported=None)
+    store.find(QComboBox, "did.leaked").setCurrentText("A date and time")
+    assert "Enter a date and time" in store.words
+    assert len(store.lines("did.keys.rows")) == 1
+    assert "newer than the leak" not in store.says("did.joined.count")
+
+
 async def test_what_answers_403_is_told_once_and_looked_at_again(
     tap: Wiretap, open_shop: OpenShop
 ) -> None:
