@@ -40,6 +40,11 @@ class Place:
     author: str = ""
     date: str = ""
 
+    @property
+    def outside(self) -> bool:
+        """Whether others know the place too: otherwise it is a line of a text alone."""
+        return bool(self.repository or self.file or self.commit)
+
 
 @dataclass(frozen=True)
 class FoundKey:

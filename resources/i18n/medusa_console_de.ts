@@ -2294,7 +2294,7 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Seither dazugekommen</translation>
     </message>
     <message>
-        <source>People and invites newer than the key. Medusa records nobody who lets them in.</source>
+        <source>People and invites newer than the key. Medusa does not record who let them in.</source>
         <translation>Personen und Einladungen, die neuer sind als der Schlüssel. Medusa hält nicht fest, wer sie hereingelassen hat.</translation>
     </message>
     <message>
@@ -3210,16 +3210,16 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Geleakt seit (erster bekannter Zeitpunkt)</translation>
     </message>
     <message>
-        <source>Without a date, nothing is split and nothing is ticked. Enter when the key was first in a place where strangers could read it.</source>
-        <translation>Ohne Zeitpunkt wird nichts unterteilt und nichts angehakt. Geben Sie ein, wann der Schlüssel zum ersten Mal dort stand, wo Fremde ihn lesen konnten.</translation>
+        <source>Without a date, nothing is told as before or after the leak, and no key is ticked for you. Enter when strangers could first read the key.</source>
+        <translation>Ohne Zeitpunkt wird nichts als vor oder nach dem Leak ausgewiesen und kein Schlüssel für Sie angehakt. Geben Sie ein, seit wann Fremde den Schlüssel lesen konnten.</translation>
+    </message>
+    <message>
+        <source>Split into before and after {time}</source>
+        <translation>Unterteilt in vor und nach {time}</translation>
     </message>
     <message>
         <source>The earliest date in the report. Whoever wrote a commit can have set it.</source>
         <translation>Der früheste Zeitpunkt im Bericht. Wer einen Commit schreibt, kann ihn selbst setzen.</translation>
-    </message>
-    <message>
-        <source>Split at {time}</source>
-        <translation>Unterteilt bei {time}</translation>
     </message>
     <message>
         <source>Enter a date and time, for example 2026-11-30 14:30.</source>
@@ -3646,12 +3646,12 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Vor dem Leak ist das meiste die eigentliche Arbeit des Schlüssels.</translation>
     </message>
     <message>
-        <source>Medusa does not say by whom, nor whether it was the title or the end. A change of sales channels does not show at all.</source>
-        <translation>Medusa sagt weder, von wem, noch ob es der Titel oder das Ende war. Geänderte Vertriebskanäle sind gar nicht zu sehen.</translation>
+        <source>They may be the work of this key, or of somebody let in with it: there is no way to tell. They are not revoked from here. Look at each in the list of keys.</source>
+        <translation>Sie können das Werk dieses Schlüssels sein oder von jemandem, der damit hereingelassen wurde: Nichts verrät es. Von hier aus werden sie nicht widerrufen. Sehen Sie sich jeden in der Liste der Schlüssel an.</translation>
     </message>
     <message>
-        <source>They may be the work of this key, or of somebody let in with it: nothing tells. They are not revoked from here. Look at each in the list of keys.</source>
-        <translation>Sie können das Werk dieses Schlüssels sein oder von jemandem, der damit hereingelassen wurde: Nichts verrät es. Von hier aus werden sie nicht widerrufen. Sehen Sie sich jeden in der Liste der Schlüssel an.</translation>
+        <source>Medusa does not say by whom, nor whether it was the title or the end. A change of sales channels does not show at all.</source>
+        <translation>Medusa sagt weder, von wem, noch ob es der Titel oder das Ende war. Geänderte Vertriebskanäle sind gar nicht zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -8243,6 +8243,10 @@ Passwort: {password}</translation>
         <translation>Gefunden in: {place}</translation>
     </message>
     <message>
+        <source>Found in a text that was checked: {place}</source>
+        <translation>Gefunden in einem geprüften Text: {place}</translation>
+    </message>
+    <message>
         <source>The list of keys was read</source>
         <translation>Die Liste der Schlüssel wurde gelesen</translation>
     </message>
@@ -9157,6 +9161,14 @@ Passwort: {password}</translation>
         <translation>Server: {host}</translation>
     </message>
     <message>
+        <source>Found in a text that was checked: {place}</source>
+        <translation>Gefunden in einem geprüften Text: {place}</translation>
+    </message>
+    <message>
+        <source>Found in a text that was checked:</source>
+        <translation>Gefunden in einem geprüften Text:</translation>
+    </message>
+    <message>
         <source>Found in: {place}</source>
         <translation>Gefunden in: {place}</translation>
     </message>
@@ -9165,7 +9177,7 @@ Passwort: {password}</translation>
         <translation>Gefunden in:</translation>
     </message>
     <message>
-        <source>It is dead since {time}: its store refuses it.</source>
+        <source>It has been dead since {time}: its store refuses it.</source>
         <translation>Er ist seit {time} tot: Sein Shop lehnt ihn ab.</translation>
     </message>
     <message>
@@ -10804,8 +10816,8 @@ Passwort: {password}</translation>
         <translation>Medusa hält nicht fest, wer sie angelegt oder geändert hat.</translation>
     </message>
     <message>
-        <source>Medusa records who, but every single one would have to be read.</source>
-        <translation>Medusa hält fest, wer es war, aber jeder Datensatz müsste einzeln gelesen werden.</translation>
+        <source>Medusa records who made them, but each one would have to be read.</source>
+        <translation>Medusa hält fest, wer sie angelegt hat, aber jeder einzelne Datensatz müsste gelesen werden.</translation>
     </message>
     <message>
         <source>Medusa has no list of them.</source>

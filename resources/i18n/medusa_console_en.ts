@@ -2292,7 +2292,7 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People and invites newer than the key. Medusa records nobody who lets them in.</source>
+        <source>People and invites newer than the key. Medusa does not record who let them in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3208,15 +3208,15 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without a date, nothing is split and nothing is ticked. Enter when the key was first in a place where strangers could read it.</source>
+        <source>Without a date, nothing is told as before or after the leak, and no key is ticked for you. Enter when strangers could first read the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split into before and after {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The earliest date in the report. Whoever wrote a commit can have set it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3644,11 +3644,11 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa does not say by whom, nor whether it was the title or the end. A change of sales channels does not show at all.</source>
+        <source>They may be the work of this key, or of somebody let in with it: there is no way to tell. They are not revoked from here. Look at each in the list of keys.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They may be the work of this key, or of somebody let in with it: nothing tells. They are not revoked from here. Look at each in the list of keys.</source>
+        <source>Medusa does not say by whom, nor whether it was the title or the end. A change of sales channels does not show at all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8239,6 +8239,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Found in a text that was checked: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list of keys was read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9153,6 +9157,14 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Found in a text that was checked: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in a text that was checked:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found in: {place}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9161,7 +9173,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is dead since {time}: its store refuses it.</source>
+        <source>It has been dead since {time}: its store refuses it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10800,7 +10812,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa records who, but every single one would have to be read.</source>
+        <source>Medusa records who made them, but each one would have to be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

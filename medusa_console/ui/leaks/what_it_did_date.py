@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -16,7 +16,6 @@ from medusa_console.ui.words import labels
 _UNKNOWN = "unknown"
 _ENTERED = "entered"
 _REPORTED = "reported"
-_FIRST_DATE = timedelta(days=1)
 
 
 class LeakDateField(Field):
@@ -73,9 +72,9 @@ class LeakDateField(Field):
         entered = self._menu.currentData() == _ENTERED
         self._edit.setVisible(entered)
         if entered:
-            if not self._edit.text():
-                first = self._moment or self._now() - _FIRST_DATE
-                self._edit.set_wall(wall_of(first).replace(second=0, microsecond=0))
+            # A date that nobody has entered would stand in the report as the leak's.
+            if not self._edit.text() and self._moment is not None:
+                self._edit.set_wall(wall_of(self._moment).replace(second=0, microsecond=0))
             self._read()
         else:
             known = self._menu.currentData() == _REPORTED
@@ -99,15 +98,17 @@ class LeakDateField(Field):
     def _tell(self) -> None:
         self.clear_error()
         choice = self._menu.currentData()
-        if choice == _ENTERED and self._moment is None:
+        if choice == _ENTERED and not self._edit.text():
+            self.show_hint(self._problem())
+        elif choice == _ENTERED and self._moment is None:
             self.show_hint("")
             self.show_error(self._problem())
         elif self._moment is None:
             self.show_hint(
                 translate(
                     "LeakDateField",
-                    "Without a date, nothing is split and nothing is ticked. Enter when the key "
-                    "was first in a place where strangers could read it.",
+                    "Without a date, nothing is told as before or after the leak, and no key is "
+                    "ticked for you. Enter when strangers could first read the key.",
                 )
             )
         elif choice == _REPORTED:
@@ -118,7 +119,7 @@ class LeakDateField(Field):
                 )
             )
         else:
-            text = translate("LeakDateField", "Split at {time}")
+            text = translate("LeakDateField", "Split into before and after {time}")
             self.show_hint(text.format(time=labels.with_weekday(self._moment)))
 
     def _problem(self) -> str:

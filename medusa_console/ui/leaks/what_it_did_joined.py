@@ -65,7 +65,7 @@ class JoinedPart(QWidget):
         self._count = PlainLabel(wrap=True, name="did.joined.count")
         self._why = PlainLabel(
             self.tr(
-                "People and invites newer than the key. Medusa records nobody who lets them in."
+                "People and invites newer than the key. Medusa does not record who let them in."
             ),
             role="muted",
             wrap=True,

@@ -132,8 +132,8 @@ class MadePart(QWidget):
             line,
             lambda: [one.key.id for one in lost],
             why=self.tr(
-                "They may be the work of this key, or of somebody let in with it: nothing tells. "
-                "They are not revoked from here. Look at each in the list of keys."
+                "They may be the work of this key, or of somebody let in with it: there is no "
+                "way to tell. They are not revoked from here. Look at each in the list of keys."
             ),
         )
         records = trace.unattributed_records

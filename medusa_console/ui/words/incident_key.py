@@ -18,6 +18,7 @@ from medusa_console.domain.document import (
 from medusa_console.domain.incident_report import ReportedKey
 from medusa_console.domain.leak_answers import Doubt, Finding, ProofState
 from medusa_console.domain.leak_steps import Did, Step
+from medusa_console.domain.leaks import Place
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import leaks as words
 from medusa_console.ui.words.incident_counts import incident_counts
@@ -192,14 +193,19 @@ def _facts(one: ReportedKey, names: Names) -> tuple[Line, ...]:
     more = len(one.answer.records) - len(one.records)
     if one.answer.proof is None and more > 0:
         facts.append(ours(incident_counts.more_alike(more)))
-    places = [place(where) for where in one.key.places[:_MOST_PLACES]]
-    facts += [
-        said(translate("incident", "Found in: {place}"), place=where) for where in places if where
-    ]
-    rest = one.key.count - len(places)
-    if rest > 0 and any(places):
+    seen = one.key.places[:_MOST_PLACES]
+    told = [said(_found_in(where), place=line) for where in seen if (line := place(where))]
+    facts += told
+    rest = one.key.count - len(seen)
+    if rest > 0 and told:
         facts.append(ours(incident_counts.more_places(rest)))
     return tuple(facts)
+
+
+def _found_in(where: Place) -> str:
+    if where.outside:
+        return translate("incident", "Found in: {place}")
+    return translate("incident", "Found in a text that was checked: {place}")
 
 
 def _steps(one: ReportedKey, names: Names) -> tuple[Block, ...]:

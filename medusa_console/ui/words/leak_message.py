@@ -59,6 +59,11 @@ def _found(case: Case) -> list[str]:
     # Whoever wrote a commit is not told to others.
     places = tuple(replace(place, author="") for place in case.key.places)
     found = words.place_lines(replace(case.key, places=places), in_chat)
+    if found and not any(place.outside for place in places):
+        if len(found) == 1:
+            text = translate("leakMessage", "Found in a text that was checked: {place}")
+            return [text.format(place=found[0])]
+        return [translate("leakMessage", "Found in a text that was checked:"), *found]
     if len(found) == 1:
         return [translate("leakMessage", "Found in: {place}").format(place=found[0])]
     return [translate("leakMessage", "Found in:"), *found] if found else []
@@ -69,7 +74,7 @@ def _state(case: Case, answer: StoreAnswer, record: ApiKey | None) -> str:
     time = words.utc(revoked_at, day=True) if revoked_at is not None else ""
     state = answer.proof.state if answer.proof is not None else None
     if state is ProofState.DEAD and time:
-        text = translate("leakMessage", "It is dead since {time}: its store refuses it.")
+        text = translate("leakMessage", "It has been dead since {time}: its store refuses it.")
     elif state is ProofState.DEAD:
         text = translate("leakMessage", "It is dead: its record is gone, and its store refuses it.")
     elif state is ProofState.BY_RECORD and time:

@@ -110,7 +110,7 @@ def why_not_looked(why: WhyNotLooked) -> str:
             "whatItDid", "Medusa does not record who made or changed them."
         ),
         WhyNotLooked.ONE_BY_ONE: translate(
-            "whatItDid", "Medusa records who, but every single one would have to be read."
+            "whatItDid", "Medusa records who made them, but each one would have to be read."
         ),
         WhyNotLooked.NOT_LISTED: translate("whatItDid", "Medusa has no list of them."),
     }

@@ -161,7 +161,6 @@ def test_a_report_without_a_look_says_that_nobody_looked() -> None:
     assert "Nothing carries its name" not in text
 
 
-@pytest.mark.xfail(strict=True, reason="'line 14' did not say of what")
 def test_a_line_of_a_pasted_text_is_told_as_one() -> None:
     text = read(document(incident_of(case(dead(), places=(Place(14, "Authorization"),)))))
     assert "Found in a text that was checked: line 14, Authorization" in text

@@ -139,7 +139,6 @@ async def test_another_date_of_the_leak_splits_anew_at_once(store: Traced) -> No
     assert len(store.lines("did.keys.rows")) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="the day before counted, which nobody had entered")
 async def test_no_date_counts_that_nobody_has_entered(store: Traced) -> None:
     await store.key("Feed", store.root, AFTER)
     await store.look(reported=None)
