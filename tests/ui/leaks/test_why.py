@@ -139,6 +139,25 @@ async def test_the_key_leaves_the_dialog_when_it_leaves_the_desk(paged: Paged) -
     assert paged.buttons("doctor.here") == []
 
 
+@pytest.mark.xfail(strict=True, reason="nothing is told where the desk has none itself")
+async def test_a_lock_takes_the_key_away_also_when_the_desk_has_none_any_more(
+    paged: Paged,
+) -> None:
+    store = await paged.store("Northwind EU")
+    store.add(TOKEN, ID)
+    store.server.on("GET", KEYS, forbidden)
+    await paged.show()
+    await paged.paste(TOKEN)
+    await paged.reads("Not checked yet")
+    paged.desk.forget_keys()
+    await ask(paged)
+    paged.copy("sk_" + "a1" * 32)
+    await paged.press("doctor.paste")
+    await paged.reads("“Check here” sends", inside=paged.front)
+    paged.desk.forget_keys()  # as a lock does
+    await paged.reads("The key is no longer in memory.", inside=paged.front)
+
+
 async def test_a_store_that_is_closed_meanwhile_is_told_as_one_that_nobody_is_signed_in_to(
     paged: Paged,
 ) -> None:
