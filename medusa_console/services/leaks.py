@@ -63,7 +63,8 @@ class LeakDesk:
     its revokes, `taken` the proofs that the user has copied or saved.
 
     Topics: `begun` (another text, or none), `changed` (the id of a key of which a store says
-    something new), `forgotten` (the keys have left memory; what was found stays).
+    something new), `forgotten` (the keys have left memory; what was found stays), `forgetting` (no
+    key is to stay in memory; also where the desk holds none).
     """
 
     def __init__(
@@ -95,6 +96,7 @@ class LeakDesk:
         self.begun: Topic[None] = Topic()
         self.changed = self._cases.changed
         self.forgotten: Topic[None] = Topic()
+        self.forgetting: Topic[None] = Topic()
 
     # What there is
 
@@ -190,6 +192,7 @@ class LeakDesk:
         self._asking.close()
         self._asking = self._tasks.part()
         self._revokes.end_soon()
+        self.forgetting.announce(None)
         reading = self._reading
         if reading is None or all(key.secret is None for key in reading.keys):
             return

@@ -49,7 +49,7 @@ async def diagnose(
     del case
     about = About(entry.store, services, read_clipboard, found=found, known=known)
     dialog = KeyDoctorDialog(card, about, tasks)
-    end = desk.forgotten.subscribe(lambda _: dialog.forget())
+    end = desk.forgetting.subscribe(lambda _: dialog.forget())
     try:
         await dialog.ask()
     finally:

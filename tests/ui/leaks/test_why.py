@@ -139,7 +139,6 @@ async def test_the_key_leaves_the_dialog_when_it_leaves_the_desk(paged: Paged) -
     assert paged.buttons("doctor.here") == []
 
 
-@pytest.mark.xfail(strict=True, reason="nothing is told where the desk has none itself")
 async def test_a_lock_takes_the_key_away_also_when_the_desk_has_none_any_more(
     paged: Paged,
 ) -> None:
