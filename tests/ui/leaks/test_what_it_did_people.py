@@ -250,3 +250,19 @@ async def test_a_second_click_does_not_hit_the_row_that_moves_up(
     await never(lambda: tap.count("DELETE", INVITES) > 1)
     store.press("did.deleteInvite")  # a moment later it counts
     await until(lambda: tap.count("DELETE", INVITES) == 2)
+
+
+async def test_nobody_is_asked_about_twice_while_their_removal_is_under_way(
+    store: Traced, tap: Wiretap
+) -> None:
+    await store.person("Anna")
+    await store.look()
+    answered = asyncio.Event()
+    tap.on("DELETE", USERS, held(answered))
+    store.press("did.remove")
+    await confirm(store)
+    await until(lambda: tap.count("DELETE", USERS) == 1)
+    store.press("did.remove")
+    await never(lambda: store.front.objectName() == "confirm")
+    answered.set()
+    await store.reads("did.joined.done", "Anna Berg, anna@example.com: removed")
