@@ -1599,6 +1599,18 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
 <context>
     <name>DoctorWell</name>
     <message>
+        <source>Paste the request that fails</source>
+        <translation>Fügen Sie die Anfrage ein, die fehlschlägt</translation>
+    </message>
+    <message>
+        <source>A curl line, an HTTP request, a line of an .env file or of code. It is read on this computer, not shown and not kept.</source>
+        <translation>Eine curl-Zeile, eine HTTP-Anfrage, eine Zeile einer .env-Datei oder von Code. Sie wird auf diesem Computer gelesen, nicht gezeigt und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Paste the key that fails</source>
+        <translation>Fügen Sie den Schlüssel ein, der nicht funktioniert</translation>
+    </message>
+    <message>
         <source>Or all of the request that fails: a curl line, an HTTP request, a line of an .env file or of code. It is read on this computer, not shown and not kept.</source>
         <translation>Oder die ganze Anfrage, die fehlschlägt: eine curl-Zeile, eine HTTP-Anfrage, eine Zeile einer .env-Datei oder von Code. Sie wird auf diesem Computer gelesen, nicht gezeigt und nicht gespeichert.</translation>
     </message>
@@ -2726,14 +2738,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Wrong in what was pasted:</source>
         <translation>Falsch an dem, was eingefügt wurde:</translation>
-    </message>
-    <message>
-        <source>Paste the request that fails</source>
-        <translation>Fügen Sie die Anfrage ein, die fehlschlägt</translation>
-    </message>
-    <message>
-        <source>Paste the key that fails</source>
-        <translation>Fügen Sie den Schlüssel ein, der nicht funktioniert</translation>
     </message>
     <message>
         <source>Check it in a terminal</source>
@@ -8323,6 +8327,14 @@ Passwort: {password}</translation>
         <translation>Der Datensatz ließ sich nicht wieder lesen</translation>
     </message>
     <message>
+        <source>The server&apos;s own log has these requests, at these times: {requests}.</source>
+        <translation>Im Protokoll des Servers selbst stehen diese Anfragen, zu diesen Zeiten: {requests}.</translation>
+    </message>
+    <message>
+        <source>A refusal counts because the same server accepted our own session beside it.</source>
+        <translation>Eine Ablehnung zählt, weil derselbe Server daneben unsere eigene Sitzung akzeptiert hat.</translation>
+    </message>
+    <message>
         <source>Whoever has the key itself can see whether it is refused: sent to /store/regions as x-publishable-api-key, a dead one is answered 400, a working one 200.</source>
         <translation>Wer den Schlüssel selbst hat, kann sehen, ob er abgelehnt wird: Als x-publishable-api-key an /store/regions gesendet, bekommt ein toter 400 und ein funktionierender 200.</translation>
     </message>
@@ -8341,10 +8353,6 @@ Passwort: {password}</translation>
     <message>
         <source>{path}, read by any admin, shows {revoked_at} {time} and {revoked_by} {who}.</source>
         <translation>{path}, von einem Admin gelesen, zeigt {revoked_at} {time} und {revoked_by} {who}.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s own log has these requests, at these times: {requests}. A refusal counts because the same server accepted our own session beside it.</source>
-        <translation>Das eigene Protokoll des Servers hat diese Anfragen, zu diesen Zeiten: {requests}. Eine Ablehnung zählt, weil derselbe Server daneben unsere eigene Sitzung akzeptiert hat.</translation>
     </message>
     <message>
         <source>unknown date</source>

@@ -1597,6 +1597,18 @@ Nothing in it was changed. Install the newer version again, or start this one wi
 <context>
     <name>DoctorWell</name>
     <message>
+        <source>Paste the request that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A curl line, an HTTP request, a line of an .env file or of code. It is read on this computer, not shown and not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or all of the request that fails: a curl line, an HTTP request, a line of an .env file or of code. It is read on this computer, not shown and not kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2723,14 +2735,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>Wrong in what was pasted:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste the request that fails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste the key that fails</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8319,6 +8323,14 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server&apos;s own log has these requests, at these times: {requests}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refusal counts because the same server accepted our own session beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever has the key itself can see whether it is refused: sent to /store/regions as x-publishable-api-key, a dead one is answered 400, a working one 200.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8336,10 +8348,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>{path}, read by any admin, shows {revoked_at} {time} and {revoked_by} {who}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server&apos;s own log has these requests, at these times: {requests}. A refusal counts because the same server accepted our own session beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

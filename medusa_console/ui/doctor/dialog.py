@@ -104,11 +104,7 @@ class KeyDoctorDialog(QDialog):
             self.tr("Wrong in what was pasted:"), role="strong", wrap=True, name="doctor.slips"
         )
         self._slips = column(spacing=EIGHT)
-        self._well = DoctorWell(
-            self.tr("Paste the request that fails")
-            if about.found is not None
-            else self.tr("Paste the key that fails")
-        )
+        self._well = DoctorWell(request=about.found is not None)
         self._well.paste_requested.connect(self._on_paste)
         self._commands = CommandLines(self._store)
         fold = Fold(

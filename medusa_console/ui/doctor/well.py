@@ -22,20 +22,25 @@ class DoctorWell(QFrame):
 
     paste_requested = Signal()
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, *, request: bool) -> None:
+        """`request`: the key is known already, and only its request is missing."""
         super().__init__()
+        if request:
+            title = self.tr("Paste the request that fails")
+            hint = self.tr(
+                "A curl line, an HTTP request, a line of an .env file or of code. It is read on "
+                "this computer, not shown and not kept."
+            )
+        else:
+            title = self.tr("Paste the key that fails")
+            hint = self.tr(
+                "Or all of the request that fails: a curl line, an HTTP request, a line of an .env "
+                "file or of code. It is read on this computer, not shown and not kept."
+            )
         self.setObjectName("doctor.well")
         set_style(self, ground="well")
         self._title = PlainLabel(title, role="card", wrap=True, name="doctor.paste.title")
-        self._hint = PlainLabel(
-            self.tr(
-                "Or all of the request that fails: a curl line, an HTTP request, a line of an .env "
-                "file or of code. It is read on this computer, not shown and not kept."
-            ),
-            role="muted",
-            wrap=True,
-            name="doctor.paste.hint",
-        )
+        self._hint = PlainLabel(hint, role="muted", wrap=True, name="doctor.paste.hint")
         self.button: QPushButton = push_button(
             self.tr("Paste from clipboard"),
             self.paste_requested.emit,

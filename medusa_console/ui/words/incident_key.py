@@ -289,12 +289,17 @@ def _checks(one: ReportedKey, names: Names) -> tuple[Line, ...]:
             said(
                 translate(
                     "incident",
-                    "The server's own log has these requests, at these times: {requests}. A "
-                    "refusal counts because the same server accepted our own session beside it.",
+                    "The server's own log has these requests, at these times: {requests}.",
                 ),
                 requests=joined(map(_request, asked)),
             )
         )
+    if {step.did for step in asked} >= {Did.REFUSED, Did.CONTROL}:
+        text = translate(
+            "incident",
+            "A refusal counts because the same server accepted our own session beside it.",
+        )
+        checks.append(ours(text))
     if one.key.type is KeyType.PUBLISHABLE:
         text = translate(
             "incident",

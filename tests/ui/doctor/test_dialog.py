@@ -103,6 +103,7 @@ async def test_a_secret_key_is_told_by_its_record_until_it_is_pasted(surgery: Su
     surgery.open(await surgery.record(ID))
     await surgery.says("By its record, this key is active", "sk_012***def", ID)
     await surgery.says("Roles are on, and a secret key has none")
+    await surgery.says("Paste the key that fails", "Or all of the request that fails: a curl line")
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.objectName() == "doctor.paste"

@@ -161,6 +161,14 @@ def test_a_report_without_a_look_says_that_nobody_looked() -> None:
     assert "Nothing carries its name" not in text
 
 
+def test_where_nothing_was_refused_nothing_is_said_of_refusals() -> None:
+    said = "A refusal counts because the same server accepted our own session beside it."
+    assert said in alone(dead())
+    text = alone(dead(proof=None, steps=steps()[:1]))
+    assert "The server's own log has these requests" in text
+    assert said not in text
+
+
 def test_a_line_of_a_pasted_text_is_told_as_one() -> None:
     text = read(document(incident_of(case(dead(), places=(Place(14, "Authorization"),)))))
     assert "Found in a text that was checked: line 14, Authorization" in text

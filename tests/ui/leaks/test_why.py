@@ -43,7 +43,9 @@ async def test_a_dead_key_is_explained_without_asking_anything(paged: Paged) -> 
     await paged.reads("It does not work here")
     presented = store.presented
     await ask(paged)
-    await paged.reads("This key is revoked", inside=paged.front)
+    await paged.reads(
+        "This key is revoked", "Paste the request that fails\nA curl line, an", inside=paged.front
+    )
     paged.copy(f"curl -H 'Authorization: Bearer {TOKEN}' https://a.example/admin/x")
     await paged.press("doctor.paste")
     await paged.reads(
