@@ -2791,6 +2791,14 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>somebody</source>
         <translation>jemandem</translation>
     </message>
+    <message>
+        <source>Paste the request that fails</source>
+        <translation>Fügen Sie die Anfrage ein, die fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Paste the key that fails</source>
+        <translation>Fügen Sie den Schlüssel ein, der nicht funktioniert</translation>
+    </message>
 </context>
 <context>
     <name>KeyFacts</name>
@@ -8494,6 +8502,10 @@ Passwort: {password}</translation>
         <source>Not everything could be read.</source>
         <translation>Nicht alles konnte gelesen werden.</translation>
     </message>
+    <message>
+        <source>The server&apos;s own log has these requests, at these times: {requests}. A refusal counts because the same server accepted our own session beside it.</source>
+        <translation>Das eigene Protokoll des Servers hat diese Anfragen, zu diesen Zeiten: {requests}. Eine Ablehnung zählt, weil derselbe Server daneben unsere eigene Sitzung akzeptiert hat.</translation>
+    </message>
 </context>
 <context>
     <name>keyExport</name>
@@ -10990,6 +11002,10 @@ Passwort: {password}</translation>
     <message>
         <source>No person and no open invite is newer than the key.</source>
         <translation>Keine Person und keine offene Einladung ist neuer als der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Records that were deleted since, and records of a deleted key that made no other key: no list leads to them.</source>
+        <translation>Datensätze, die inzwischen gelöscht wurden, und Datensätze eines gelöschten Schlüssels, der keinen anderen Schlüssel erstellt hat: Keine Liste führt zu ihnen.</translation>
     </message>
 </context>
 </TS>

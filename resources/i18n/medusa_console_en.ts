@@ -2789,6 +2789,14 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>somebody</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Paste the request that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyFacts</name>
@@ -8490,6 +8498,10 @@ Password: {password}</source>
         <source>Not everything could be read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server&apos;s own log has these requests, at these times: {requests}. A refusal counts because the same server accepted our own session beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keyExport</name>
@@ -10985,6 +10997,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>No person and no open invite is newer than the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that were deleted since, and records of a deleted key that made no other key: no list leads to them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -71,7 +71,7 @@ class NotLookedPart(QWidget):
         )
         set_style(self._again, size="small")
         never = PlainLabel(
-            "\n".join(words.not_looked(NEVER_LOOKED)),
+            "\n".join((*words.not_looked(NEVER_LOOKED), words.no_list_leads_to())),
             role="muted",
             wrap=True,
             name="did.notLooked.never",

@@ -230,7 +230,8 @@ def _when(at: datetime, look: ReportedLook) -> Line:
 def _not_looked(look: ReportedLook) -> tuple[Line, ...]:
     # What an error quotes of the server is none of a report's.
     some = [replace(one, error=None) for one in look.trace.not_looked]
-    return tuple(map(ours, what_it_did.not_looked(some)))
+    lines = (*what_it_did.not_looked(some), what_it_did.no_list_leads_to())
+    return tuple(map(ours, lines))
 
 
 def _list(

@@ -130,6 +130,15 @@ def not_looked(some: Sequence[NotLooked]) -> list[str]:
     ]
 
 
+def no_list_leads_to() -> str:
+    """What no look can find: nothing names it any more."""
+    return translate(
+        "whatItDid",
+        "Records that were deleted since, and records of a deleted key that made no other key: no "
+        "list leads to them.",
+    )
+
+
 def _why(why: WhyNotLooked, those: Sequence[NotLooked]) -> str:
     error = next((one.error for one in those if one.error is not None), None)
     if why in (WhyNotLooked.NO_ANSWER, WhyNotLooked.TROUBLE) and error is not None:

@@ -72,7 +72,6 @@ def test_an_email_is_left_out_however_its_sign_is_written(sign: str) -> None:
         assert "sent" in text
 
 
-@pytest.mark.xfail(strict=True, reason="missed in silence")
 def test_what_nobody_can_find_any_more_is_named() -> None:
     told = incident_of(case(dead()), looks={ROOT: look()})
     text = text_of(document(told)).toPlainText()

@@ -105,7 +105,6 @@ async def test_a_removal_is_known_though_the_dialog_is_closed_before_its_answer(
     await until(lambda: removed(store) == {anna})
 
 
-@pytest.mark.xfail(strict=True, reason="missed in silence")
 async def test_what_a_deleted_key_made_is_named_as_what_no_list_leads_to(store: Traced) -> None:
     gone = await store.key("Gone", store.root)
     await store.customers(3, gone)
