@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit
 
+from medusa_console.domain.errors import SignInNeeded
 from medusa_console.domain.store import Environment
+from medusa_console.services.session import Expired
+from medusa_console.services.trace_looks import TraceLook
 from tests.faults import server as faults
 from tests.faults.medusa import USER_ID
 from tests.system import full_disk
 from tests.ui.finding import find
 from tests.ui.leaks.cards import Bench, Leaky, open_bench, shortened, whole
+from tests.ui.leaks.incidents import look
 from tests.ui.standins import Clock
 from tests.waiting import until
 
@@ -190,6 +195,27 @@ async def test_a_proof_outlives_the_session_that_made_it(bench: Bench) -> None:
         f"Revoked by `{USER_ID}` at `{eu.keys[KEY]['revoked_at']}`, from this desk.",
     ):
         assert part in text
+
+
+@pytest.mark.xfail(strict=True, reason="'Nobody looked for what the key did.'")
+async def test_a_look_outlives_the_end_of_its_session(bench: Bench) -> None:
+    eu = await revoked(bench)
+    assert eu.connection is not None
+    services = eu.connection.services
+    seen = look().trace
+    services.looks.keep(TraceLook(replace(seen, root_id=KEY, user_id=USER_ID)))
+    over = faults.refusal(401, "Unauthorized")
+    eu.server.on("GET", "/admin/users", over)
+    eu.server.on("POST", "/auth/token/refresh", over)
+    with pytest.raises(SignInNeeded):
+        await services.users.by_ids([USER_ID])
+    await until(lambda: isinstance(services.session.state, Expired))
+    await bench.press("leak.after.copy")
+    await bench.reads("Report copied as Markdown")
+    text = QGuiApplication.clipboard().text()
+    assert "Nobody looked for what the key did." not in text
+    assert "`apk_01CHILD`" in text
+    assert "max@evil.example" not in text
 
 
 async def test_what_only_looks_like_a_key_has_nothing_to_report(bench: Bench) -> None:
