@@ -41,15 +41,15 @@ async def gather(
     """What is known of the keys of `cases` in the store of `entry`. `others` are the stores of the
     window; `seconds` ago the text was pasted. With `people`, the store is asked for their names:
     raises what that raises, but Forbidden, with which they stay ids."""
-    services = entry.signed_in
+    services = _of_account(entry)
     now = services.clock.now() if services is not None else datetime.now(UTC)
     looks = _looks(cases, entry, services)
     # With many keys this takes long, and nothing in it changes any more.
     told = await asyncio.to_thread(reported, cases, entry.store, looks, others, people=people)
     keys, unknown = told
     named: dict[str, tuple[str, str]] = {}
-    if people and services is not None:
-        named = await _names(services, await asyncio.to_thread(_people_in, keys))
+    if people and entry.signed_in is not None:
+        named = await _names(entry.signed_in, await asyncio.to_thread(_people_in, keys))
     return Incident(
         entry.store,
         practice,
@@ -64,10 +64,16 @@ async def gather(
     )
 
 
+def _of_account(entry: DeskStore) -> StoreServices | None:
+    """The services while an account is known, also after its session has ended."""
+    services = entry.services
+    return services if services is not None and services.session.user_id else None
+
+
 def _looks(
     cases: Sequence[Case], entry: DeskStore, services: StoreServices | None
 ) -> dict[str, ReportedLook]:
-    """The looks at the records of `cases` that the signed-in account has made."""
+    """The looks at the records of `cases` that the account has made."""
     looks: dict[str, ReportedLook] = {}
     if services is None:
         return looks

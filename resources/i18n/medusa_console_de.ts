@@ -2791,14 +2791,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>somebody</source>
         <translation>jemandem</translation>
     </message>
-    <message>
-        <source>Paste the request that fails</source>
-        <translation>Fügen Sie die Anfrage ein, die fehlschlägt</translation>
-    </message>
-    <message>
-        <source>Paste the key that fails</source>
-        <translation>Fügen Sie den Schlüssel ein, der nicht funktioniert</translation>
-    </message>
 </context>
 <context>
     <name>KeyFacts</name>
@@ -8501,10 +8493,6 @@ Passwort: {password}</translation>
     <message>
         <source>Not everything could be read.</source>
         <translation>Nicht alles konnte gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s own log has these requests, at these times: {requests}. A refusal counts because the same server accepted our own session beside it.</source>
-        <translation>Das eigene Protokoll des Servers hat diese Anfragen, zu diesen Zeiten: {requests}. Eine Ablehnung zählt, weil derselbe Server daneben unsere eigene Sitzung akzeptiert hat.</translation>
     </message>
 </context>
 <context>

@@ -2789,14 +2789,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>somebody</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Paste the request that fails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste the key that fails</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>KeyFacts</name>
@@ -8496,10 +8488,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Not everything could be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server&apos;s own log has these requests, at these times: {requests}. A refusal counts because the same server accepted our own session beside it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

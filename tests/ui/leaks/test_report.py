@@ -197,7 +197,6 @@ async def test_a_proof_outlives_the_session_that_made_it(bench: Bench) -> None:
         assert part in text
 
 
-@pytest.mark.xfail(strict=True, reason="'Nobody looked for what the key did.'")
 async def test_a_look_outlives_the_end_of_its_session(bench: Bench) -> None:
     eu = await revoked(bench)
     assert eu.connection is not None
