@@ -32,6 +32,8 @@ from medusa_console.domain.document import (
 from medusa_console.domain.escaping import in_chat, plain
 
 _TEXT: Final = 10.0
+_CELL: Final = 8.0
+"""So small that a time and an ID stand on one line each, on A4 and on Letter."""
 _TITLES: Final = (18.0, 13.0, 11.0)
 _AFTER: Final = 6
 _BEFORE: Final = 14
@@ -129,11 +131,11 @@ class _Filling:
             ground.setBackground(_HEAD)
             cell.setFormat(ground)
             self._cursor = cell.firstCursorPosition()
-            self._write((Run(title),), strong=True)
+            self._write((Run(title),), size=_CELL, strong=True)
         for number, cells in enumerate(table.rows, 1):
             for column, line in enumerate(cells):
                 self._cursor = made.cellAt(number, column).firstCursorPosition()
-                self._write(line)
+                self._write(line, size=_CELL)
         self._cursor = QTextCursor(self._text)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._empty = True  # Qt has put a paragraph behind the table
