@@ -112,3 +112,29 @@ async def test_what_a_deleted_key_made_is_named_as_what_no_list_leads_to(store: 
     await store.look()
     assert not store.is_there("did.customers.rows")
     assert "records of a deleted key that made no other key" in store.says("did.notLooked.never")
+
+
+@pytest.mark.xfail(strict=True, reason="the look before the run is shown")
+async def test_a_run_that_ended_behind_a_closed_dialog_is_looked_at_when_it_is_opened(
+    store: Traced, tap: Wiretap
+) -> None:
+    await store.key("Feed", store.root)
+    dialog = await store.look()
+    answered = asyncio.Event()
+    tap.on("POST", f"{KEYS}/.*/revoke", held(answered))
+    store.press("did.revoke")
+    await store.in_front("did.preview")
+    store.key_press(Qt.Key.Key_Return, CTRL)
+    await until(lambda: tap.count("POST", f"{KEYS}/.*/revoke") == 1)
+    dialog.reject()
+    await until(lambda: store.dialog is None)
+    kept = store.shop.services.looks.of(store.root)
+    assert kept is not None
+    assert kept.revoking, "which a report says of this look"
+    answered.set()
+    await until(lambda: not store.shop.services.bulk.busy)
+    await store.look()
+    assert "revoked" in store.lines("did.after.rows")[0]
+    kept = store.shop.services.looks.of(store.root)
+    assert kept is not None
+    assert not kept.revoking
