@@ -56,12 +56,14 @@ class GonePerson:
 
 @dataclass(frozen=True)
 class ReportedLook:
-    """A look at what a key did, and what was done with it from here since."""
+    """A look at what a key did, and what was done with it from here since. `revoking`: a
+    run has begun since to revoke keys of it."""
 
     trace: Trace
     leaked_at: datetime | None = None
     removed: tuple[GonePerson, ...] = ()
     deleted_invites: tuple[OpenInvite, ...] = ()
+    revoking: bool = False
 
 
 @dataclass(frozen=True)

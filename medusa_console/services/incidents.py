@@ -91,7 +91,7 @@ def _reported(look: TraceLook) -> ReportedLook:
     removed = tuple(
         GonePerson(one.person.id, one.gone.at, one.gone.session_until) for one in look.removals
     )
-    return ReportedLook(look.trace, look.leaked_at, removed, look.deleted)
+    return ReportedLook(look.trace, look.leaked_at, removed, look.deleted, look.revoking)
 
 
 def roles(services: StoreServices | None) -> bool | None:

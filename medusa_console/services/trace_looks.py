@@ -23,13 +23,14 @@ class Removal:
 class TraceLook:
     """A look at one key, with what the user said and did since. `leaked_at` is the leak's first
     known date, None if it is unknown. `previewed` are the ids of the made keys that a preview has
-    shown, None before the first."""
+    shown, None before the first. `revoking`: a run has begun since to revoke keys of it."""
 
     trace: Trace
     leaked_at: datetime | None = None
     removals: tuple[Removal, ...] = ()
     deleted: tuple[OpenInvite, ...] = ()
     previewed: frozenset[str] | None = None
+    revoking: bool = False
 
 
 class TraceLooks:

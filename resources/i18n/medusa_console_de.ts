@@ -8395,6 +8395,10 @@ Passwort: {password}</translation>
         <translation>Das erste bekannte Datum des Leaks ist {time}.</translation>
     </message>
     <message>
+        <source>Since then a revoke of keys that it made was begun from this desk, which this look does not show.</source>
+        <translation>Seitdem wurde von diesem Desk aus begonnen, Schlüssel zu widerrufen, die er erstellt hat; das ist hier noch nicht zu sehen.</translation>
+    </message>
+    <message>
         <source>{id} was removed from this desk at {time}; {until}</source>
         <translation>{id} wurde um {time} von diesem Desk aus entfernt; {until}</translation>
     </message>

@@ -8391,6 +8391,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Since then a revoke of keys that it made was begun from this desk, which this look does not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} was removed from this desk at {time}; {until}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -188,7 +188,8 @@ class WhatItDid(QDialog):
     async def _take(self, trace: Trace, before: TraceLook | None) -> None:
         """Show a new look in place of the one `before`, with what is new in it."""
         look = replace(before, trace=trace) if before is not None else TraceLook(trace)
-        look = replace(look, leaked_at=self._head.date.moment)
+        revoking = look.revoking and self._services.bulk.busy
+        look = replace(look, leaked_at=self._head.date.moment, revoking=revoking)
         ordered = await _order(trace)
         self._news = News() if before is None else await _news(before.trace, trace)
         self._show(look, ordered)
@@ -204,6 +205,8 @@ class WhatItDid(QDialog):
     async def _show_kept(self, kept: TraceLook) -> None:
         self._show_reading(False)
         self._show(kept, await _order(kept.trace))
+        if kept.revoking and not self._services.bulk.busy:
+            self.look_again()  # the run has ended while nobody looked
 
     def _on_stop(self) -> None:
         self._tasks.cancel(_LOOK)
@@ -319,6 +322,8 @@ class WhatItDid(QDialog):
             )
         if chosen and not self._is_busy():
             self._run.begin(chosen)
+            if self._look is not None:
+                self._change(replace(self._look, revoking=True))
         self._show_revoke()
 
     def _is_busy(self) -> bool:

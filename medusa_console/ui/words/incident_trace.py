@@ -72,6 +72,13 @@ def _head(look: ReportedLook, names: Names) -> Line:
     else:
         text = translate("incident", "The leak's first known date is {time}.")
         date = said(text, time=second(look.leaked_at))
+    if look.revoking:
+        text = translate(
+            "incident",
+            "Since then a revoke of keys that it made was begun from this desk, which this look "
+            "does not show.",
+        )
+        date = (*date, Run(" "), *ours(text))
     return (*line, Run(" "), *date)
 
 

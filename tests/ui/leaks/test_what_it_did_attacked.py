@@ -114,7 +114,6 @@ async def test_what_a_deleted_key_made_is_named_as_what_no_list_leads_to(store: 
     assert "records of a deleted key that made no other key" in store.says("did.notLooked.never")
 
 
-@pytest.mark.xfail(strict=True, reason="the look before the run is shown")
 async def test_a_run_that_ended_behind_a_closed_dialog_is_looked_at_when_it_is_opened(
     store: Traced, tap: Wiretap
 ) -> None:
