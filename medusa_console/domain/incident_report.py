@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from medusa_console.domain.address import readable_host
-from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.key_trace import JoinedPerson, OpenInvite, Trace
 from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
 from medusa_console.domain.leak_steps import Did
@@ -82,6 +82,11 @@ class ReportedKey:
         if self.answer.proof is not None:
             return (self.answer.proof.record,)
         return self.answer.records[:MOST_ALIKE]
+
+    @property
+    def not_looked_at(self) -> bool:
+        """Whether nobody looked for what the key did, though the key is known to have a record."""
+        return self.key.type is KeyType.SECRET and bool(self.records) and self.look is None
 
     @property
     def gone(self) -> bool:

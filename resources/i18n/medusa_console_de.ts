@@ -5283,6 +5283,10 @@ Passwort: {password}</translation>
         <source>Saved as {file}.</source>
         <translation>Gespeichert als {file}.</translation>
     </message>
+    <message>
+        <source>Nobody has looked yet for what the keys in it did. Look with “What it did…”, then save it again.</source>
+        <translation>Noch hat niemand nachgesehen, was mit den Schlüsseln darin getan wurde. Sehen Sie mit „Was er getan hat…“ nach, und speichern Sie ihn dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>RevealKey</name>

@@ -5279,6 +5279,10 @@ Password: {password}</source>
         <source>Saved as {file}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nobody has looked yet for what the keys in it did. Look with “What it did…”, then save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RevealKey</name>

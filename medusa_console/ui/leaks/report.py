@@ -145,7 +145,7 @@ class ReportDialog(QDialog):
         except Exception:
             self._show_writing(writing=False)
             raise
-        self._show_saved(path)
+        self._show_saved(path, incident)
 
     def _show_writing(self, *, writing: bool) -> None:
         self._writing = writing
@@ -158,10 +158,16 @@ class ReportDialog(QDialog):
         if not writing:
             self._choose.setFocus()
 
-    def _show_saved(self, path: Path) -> None:
+    def _show_saved(self, path: Path, incident: Incident) -> None:
         self._show_writing(writing=False)
         self._saved = True
         text = self.tr("Saved as {file}.").format(file=shown(path.name))
+        if any(one.not_looked_at for one in incident.keys):
+            more = self.tr(
+                "Nobody has looked yet for what the keys in it did. Look with “What it did…”, then "
+                "save it again."
+            )
+            text = f"{text} {more}"
         self._told.setText(text)
         self._told.show()
         for part in (self._cancel, self._choose):

@@ -17,10 +17,10 @@ from medusa_console.ui.words.trace_counts import trace_counts
 
 def in_short(one: ReportedKey) -> Line:
     """What a key did, as counts, and what of that is still open; () where no key is known."""
-    if one.key.type is not KeyType.SECRET or not one.records:
-        return ()
-    if one.look is None:
+    if one.not_looked_at:
         return ours(translate("incident", "Nobody looked for what it did."))
+    if one.look is None:
+        return ()
     told = [ours(_did(one.look.trace))]
     if still := _open(one.look):
         text = translate("incident", "Still open: {what}.")

@@ -101,13 +101,14 @@ async def test_a_pdf_and_a_file_of_markdown_are_saved_with_people_only_if_that_i
     bench: Bench, tmp_path: Path
 ) -> None:
     await revoked(bench)
+    unlooked = "Nobody has looked yet for what the keys in it did."
     for name, ticked in (("a.md", False), ("b.md", True), ("c.pdf", True), ("d", False)):
         await report(bench)
         people = find(bench.front, QCheckBox, "leakReport.people")
         assert not people.isChecked()
         people.setChecked(ticked)
         await save_as(bench, tmp_path / name)
-        await bench.reads(f"Saved as {name if '.' in name else 'd.pdf'}.")
+        await bench.reads(f"Saved as {name if '.' in name else 'd.pdf'}. {unlooked}")
         await bench.press("leakReport.close")
         await bench.reads("Report saved.")
     quiet, named = [(tmp_path / name).read_text() for name in ("a.md", "b.md")]
@@ -215,6 +216,18 @@ async def test_a_look_outlives_the_end_of_its_session(bench: Bench) -> None:
     assert "Nobody looked for what the key did." not in text
     assert "`apk_01CHILD`" in text
     assert "max@evil.example" not in text
+
+
+async def test_a_report_with_a_look_asks_for_none(bench: Bench, tmp_path: Path) -> None:
+    eu = await revoked(bench)
+    assert eu.connection is not None
+    seen = replace(look().trace, root_id=KEY, user_id=USER_ID)
+    eu.connection.services.looks.keep(TraceLook(seen))
+    await report(bench)
+    await save_as(bench, tmp_path / "a.md")
+    await bench.reads("Saved as a.md.")
+    assert "Nobody has looked yet" not in bench.words()
+    await bench.press("leakReport.close")
 
 
 async def test_what_only_looks_like_a_key_has_nothing_to_report(bench: Bench) -> None:
