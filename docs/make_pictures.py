@@ -64,6 +64,7 @@ W = TypeVar("W", bound=QWidget)
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (1280, 800)
+ROOMY = (1440, 900)
 SMALLEST = 0  # Qt's "quality" of a PNG: how little it is compressed
 SHADOW, SHADOW_WIDTH = QColor(0, 0, 0, 8), 16
 PSEUDO = "qps"
@@ -282,6 +283,7 @@ async def every_screen(name: str, pictures: Path) -> None:
             front, window = program.front, program.window
             picture = framed(window.grab(), front.grab() if front is not window else None, window)
             picture.save(str(pictures / f"{screen}-{name}.png"), "PNG", SMALLEST)
+            program.window.resize(*ROOMY)  # a small window has no buttons of a drawer
 
         try:
             await screens.walk(program, Wiretap(patch), shop, look)
