@@ -75,7 +75,7 @@ async def answered(program: Program, server: FaultServer, path: str, button: str
     there."""
     form = program.front
     await until(lambda: server.count("POST", path))
-    await until(lambda: program.front is not form or button in program.buttons)
+    await until(lambda: program.front not in (form, program.window) or button in program.buttons)
 
 
 def hostile_key(**fields: Any) -> dict[str, Any]:
