@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -218,7 +219,7 @@ class LeaksPage(QWidget):
         well.stop_requested.connect(lambda: self._stop.ask())
         content = QWidget()
         set_style(content, ground="window")  # covers the demo store's colour of the frame
-        self._demo = EnvironmentBar(DEMO_STORE)
+        self._demo = EnvironmentBar(replace(DEMO_STORE, name=labels.demo_store()))
         self._demo.hide()
         lines = column(self._demo, self._body, spacing=0)
         lines.setStretch(1, 1)
