@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -66,3 +67,22 @@ async def test_of_too_many_people_in_no_order_nobody_is_taken_for_the_newest(
     traced.on("users", by_id)
     trace = await look(signed_in)
     assert trace.people or TraceKind.USERS in failed(trace)
+
+
+@pytest.mark.xfail(strict=True, reason="believed")
+async def test_a_list_that_has_more_than_it_counts_is_not_believed_to_be_whole(
+    signed_in: Opened, traced: TracedStore
+) -> None:
+    for number in range(600):
+        traced.record("customers", number, ROOT)
+    rows = traced.rows["customers"]
+
+    def miscounted(exchange: Exchange) -> None:
+        query = parse_qs(urlsplit(exchange.request.target).query)
+        offset, limit = int(query["offset"][0]), int(query["limit"][0])
+        page = {"customers": rows[offset : offset + limit], "count": 3}
+        faults.json_answer(page)(exchange)
+
+    traced.on("customers", miscounted)
+    trace = await look(signed_in)
+    assert len(trace.made) == 600 or TraceKind.CUSTOMERS in failed(trace)
