@@ -112,7 +112,9 @@ async def _read(pages: _Pages[K], most: int, progress: Progress) -> KeyList[K]:
         new = rows[1:] if read else rows
         read += new
         if not new or len(read) >= min(most, count):
-            return KeyList(_once(read), max(count, len(read)), page.as_of)
+            # More than the store counts: nobody knows how many there are.
+            total = count if len(read) <= count else len(read) + 1
+            return KeyList(_once(read), total, page.as_of)
         progress(len(read), min(most, count))
 
 

@@ -69,7 +69,6 @@ async def test_of_too_many_people_in_no_order_nobody_is_taken_for_the_newest(
     assert trace.people or TraceKind.USERS in failed(trace)
 
 
-@pytest.mark.xfail(strict=True, reason="believed")
 async def test_a_list_that_has_more_than_it_counts_is_not_believed_to_be_whole(
     signed_in: Opened, traced: TracedStore
 ) -> None:
