@@ -43,6 +43,7 @@ async def gather(
     raises what that raises, but Forbidden, with which they stay ids."""
     services = _of_account(entry)
     now = services.clock.now() if services is not None else datetime.now(UTC)
+    account = services.session.user_id if services is not None else ""  # whose the looks are
     looks = _looks(cases, entry, services)
     # With many keys this takes long, and nothing in it changes any more.
     told = await asyncio.to_thread(reported, cases, entry.store, looks, others, people=people)
@@ -55,7 +56,7 @@ async def gather(
         practice,
         now - timedelta(seconds=seconds),
         now,
-        services.session.user_id if services is not None else _last_account(keys),
+        account or _last_account(keys),
         roles(services),
         keys,
         unknown,

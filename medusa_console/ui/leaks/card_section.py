@@ -121,9 +121,10 @@ class StoreSection(QWidget):
         body = column(
             self._said,
             self._proof,
-            self.after,
             self._denied,
+            # What the key did comes before the report, which tells of it.
             Flow(tuple(self._buttons.values()), ()),
+            self.after,
             self._records,
             self._more,
             spacing=EIGHT,
@@ -172,7 +173,7 @@ class StoreSection(QWidget):
         """What takes the focus, in reading order."""
         parts = (self._parts[key_id] for key_id in self._order if key_id in self._parts)
         of_records = (control for part in parts for control in part.controls)
-        return (*self.after.controls, *self._buttons.values(), *of_records)
+        return (*self._buttons.values(), *self.after.controls, *of_records)
 
     @property
     def offers(self) -> tuple[RecordPart, ...]:
