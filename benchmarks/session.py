@@ -272,6 +272,7 @@ async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, obje
 
 async def _rounds(session: Session, values: dict[str, list[float]], rounds: int, raw: Raw) -> None:
     await _sign_in_rounds(session, values, rounds, raw)
+    await asyncio.sleep(_REST)  # else a page of the background reading is ahead of each request
     await _key_rounds(session, values, rounds, raw)
     await _scroll_rounds(session, values, rounds)
     await _customer_rounds(session, values, rounds, raw)
