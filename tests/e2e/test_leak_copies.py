@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from medusa_console.domain.key_doctor import of_desk
 from medusa_console.domain.leak_answers import MOST_TRIES, Doubt, Finding, Proof, ProofState, WhyNot
 from medusa_console.ui.words import leak_proof
+from medusa_console.ui.words.key_doctor import headline
 from tests.contract.conftest import real
 from tests.contract.making import make_key
 from tests.e2e import witness
@@ -48,6 +50,9 @@ async def test_a_staging_restored_from_the_live_database_accepts_what_live_refus
         (case,) = desk.desk.cases
         for name in ("Live", "Staging"):
             assert at(case, name).why_not is WhyNot.SEVERAL_STORES
+            why = of_desk(at(case, name), case.key, None, needs_role=False)
+            assert why is not None
+            assert "Not checked yet" in headline(why, at(case, name).store, slipped=False)
 
         async def ask(name: str) -> None:
             desk.desk.present(case.key.id, name)
