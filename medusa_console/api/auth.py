@@ -8,8 +8,10 @@ from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.answers import part
 from medusa_console.api.login import LOGIN, log_in
+from medusa_console.api.mfa import verify_challenge
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.bounded import Many
+from medusa_console.domain.mfa import MfaChallenge, MfaCode
 from medusa_console.domain.session import Session, read_session
 from medusa_console.domain.user import AuthProvider
 
@@ -33,6 +35,13 @@ class Auth:
         Raises WrongPassword or one of NotASession.
         """
         return self._session(await log_in(self._transport, "user", email, password), email)
+
+    async def verify(self, challenge: MfaChallenge, code: MfaCode, email: str) -> Session:
+        """POST /auth/mfa/challenges/{id}/verify, with which the sign-in as `email` goes on.
+
+        Raises WrongCode, ChallengeOver or one of NotASession.
+        """
+        return self._session(await verify_challenge(self._transport, challenge, code), email)
 
     async def refresh(self, session: Session) -> Session:
         """POST /auth/token/refresh: a new token with a later end and the current roles.

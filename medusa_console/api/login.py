@@ -1,11 +1,15 @@
-"""Signs in an admin or a customer with email and password. Source: contract, section 1.1."""
+"""Signs in an admin or a customer with email and password, and reads what a login needs more.
+Source: contract, sections 1.1, 1.6 and 1.7."""
 
 from __future__ import annotations
+
+from typing import Annotated, Any
 
 from pydantic import Field, SecretStr, TypeAdapter
 
 from medusa_console.api.answers import Answer
 from medusa_console.api.transport import Call, Transport
+from medusa_console.domain.bounded import Many, Moment, Name
 from medusa_console.domain.errors import (
     Invalid,
     MfaRequired,
@@ -15,6 +19,23 @@ from medusa_console.domain.errors import (
     VerificationRequired,
     WrongPassword,
 )
+from medusa_console.domain.mfa import MfaChallenge
+
+_MOST_ATTEMPTS = 1_000
+
+
+class _Challenge(Answer):
+    # It becomes a part of an address.
+    id: Annotated[str, Field(max_length=200, pattern=r"^[A-Za-z0-9_-]+$")]
+    methods: Many[Name] = Field(max_length=20)
+    expires_at: Moment
+    attempts: int = Field(ge=0, le=_MOST_ATTEMPTS)
+    max_attempts: int = Field(ge=0, le=_MOST_ATTEMPTS)
+
+    def with_token(self, token: SecretStr) -> MfaChallenge:
+        return MfaChallenge(
+            self.id, self.methods, self.expires_at, self.attempts, self.max_attempts, token
+        )
 
 
 class LoginAnswer(Answer):
@@ -22,19 +43,23 @@ class LoginAnswer(Answer):
 
     token: SecretStr | None = None
     mfa_required: bool = False
+    mfa_challenge: _Challenge | None = None
     verification_required: bool = False
+    verification: Any = Field(default=None, repr=False)
     location: str | None = Field(default=None, repr=False)
 
     def lets_in(self) -> SecretStr:
-        """The token, if Medusa requires nothing else; raises NotASession."""
-        if self.mfa_required:
-            raise MfaRequired("a second factor is needed")
-        if self.verification_required:
-            raise VerificationRequired("the email must be verified")
+        """The token, if Medusa requires nothing else; raises one of NotASession."""
         if self.location is not None:
             raise ProviderRequired("sign-in continues elsewhere")
         if self.token is None:
             raise NotASession("no token came")
+        if self.verification_required:
+            raise VerificationRequired(self.token, requested=self.verification is not None)
+        if self.mfa_required:
+            if self.mfa_challenge is None:
+                raise NotASession("a second factor is needed, and no challenge came")
+            raise MfaRequired(self.mfa_challenge.with_token(self.token))
         return self.token
 
 

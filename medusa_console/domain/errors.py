@@ -17,14 +17,16 @@
     │   ├── Unreadable         broken HTTP, or an encoding that is not read
     │   └── TooBig             larger than the cap; not read to the end
     ├── NotASession            a 200 at sign-in that opens no session
-    │   ├── MfaRequired
-    │   ├── VerificationRequired
+    │   ├── MfaRequired        a second factor is asked for; carries the challenge
+    │   ├── VerificationRequired  the email must be verified; carries the token for that
     │   ├── ProviderRequired   sign-in goes through a third party
     │   ├── NoAdminAccount     the identity exists, an admin account does not
     │   ├── CustomerLogin      the credentials are a customer's
     │   └── NoCustomer         the identity exists, a customer does not
     ├── Refused                the server refused and did nothing
     │   ├── WrongPassword
+    │   ├── WrongCode          a second factor's or a verification's code
+    │   ├── ChallengeOver      the second factor has to be asked for anew
     │   ├── EmailTaken         the email belongs to a sign-in already
     │   ├── KeyRefused         the store does not accept this publishable key
     │   ├── NoSalesChannel     the publishable key has no sales channel
@@ -47,13 +49,20 @@
     ├── ExportUnwritable       a file that the user wants cannot be written
     └── ProfileUnwritable      stores or preferences cannot be saved
 
-No error carries a token, a password, a request body or a customer's data.
+No error carries a password, a request body or a customer's data. A token is carried only by those
+that say what a sign-in needs more, as a SecretStr, and no other request takes it.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # pydantic, which is behind both, would delay the first paint
+    from pydantic import SecretStr
+
+    from medusa_console.domain.mfa import MfaChallenge
 
 
 class ConsoleError(Exception):
@@ -347,11 +356,21 @@ class NotASession(ConsoleError):
 
 
 class MfaRequired(NotASession):
-    """The server requires a second factor."""
+    """The server requires a second factor, which meets `challenge`."""
+
+    def __init__(self, challenge: MfaChallenge) -> None:
+        super().__init__("a second factor is needed")
+        self.challenge = challenge
 
 
 class VerificationRequired(NotASession):
-    """The email must be verified first."""
+    """The email must be verified first. With `token`, a code can be asked for; `requested`: one has
+    been asked for already."""
+
+    def __init__(self, token: SecretStr, *, requested: bool) -> None:
+        super().__init__("the email must be verified")
+        self.token = token
+        self.requested = requested
 
 
 class ProviderRequired(NotASession):
@@ -359,7 +378,14 @@ class ProviderRequired(NotASession):
 
 
 class NoAdminAccount(NotASession):
-    """The identity exists, but no admin user belongs to it (an invite not yet accepted)."""
+    """The identity exists, but no admin user belongs to it (an invite not yet accepted, or the
+    first sign-in through a provider). `token` is the identity's; `email` is the provider's, else
+    as typed, and "" if neither is known."""
+
+    def __init__(self, token: SecretStr, email: str) -> None:
+        super().__init__("no admin account")
+        self.token = token
+        self.email = email
 
 
 class CustomerLogin(NotASession):
@@ -381,6 +407,27 @@ class Refused(ConsoleError):
 
 class WrongPassword(Refused):
     """The server did not accept email or password."""
+
+
+class WrongCode(Refused):
+    """The server did not accept the code."""
+
+
+class ChallengeEnd(Enum):
+    """Why a challenge takes no code any more."""
+
+    TOO_MANY = auto()  # failed attempts
+    COMPLETED = auto()  # by an earlier code, whose answer may have been lost
+    GONE = auto()  # expired, or the server was restarted
+    METHOD = auto()  # it does not take this kind of code
+
+
+class ChallengeOver(Refused):
+    """The second factor has to be asked for anew, with the password; `end` says why."""
+
+    def __init__(self, end: ChallengeEnd, *, status: int) -> None:
+        super().__init__(status=status)
+        self.end = end
 
 
 class EmailTaken(Refused):

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
+from medusa_console.domain.bounded import masked
 from medusa_console.domain.errors import CustomerLogin, NoAdminAccount, NotASession
 from medusa_console.domain.moments import clamped
 
@@ -22,6 +23,7 @@ _REFRESH_WITHIN = timedelta(minutes=10)
 _LOOKS_PER_LIFE = 20
 _SHORTEST_NAP = 0.25
 LONGEST_NAP = 60.0
+_LONGEST_EMAIL = 320
 
 
 class SessionContext(BaseModel):
@@ -36,6 +38,14 @@ class SessionContext(BaseModel):
     app_metadata: Mapping[str, Any] = Field(default_factory=dict, repr=False)
     iat: int
     exp: int
+
+
+class _Told(BaseModel):
+    """What a provider said of the person."""
+
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+
+    user_metadata: Any = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +112,7 @@ def read_session(
     ):
         raise CustomerLogin("a customer's login")
     if claims.actor_type != "user" or not claims.actor_id:
-        raise NoAdminAccount("no admin account")
+        raise NoAdminAccount(SecretStr(token), _told_email(token) or email)
     issued_at, expires_at = _moment(claims.iat), _moment(claims.exp)
     if expires_at <= issued_at:
         raise NotASession("the server's token ends before it begins")
@@ -186,6 +196,13 @@ def read_end(token: str) -> datetime | None:
         return _moment(_read(token).exp)
     except NotASession:
         return None
+
+
+def _told_email(token: str) -> str:
+    """The email of which a provider said in `token` (a JWT) that it is the person's; "" without."""
+    told = _Told.model_validate_json(_payload(token)).user_metadata
+    email = told.get("email") if isinstance(told, dict) else None
+    return masked(email, _LONGEST_EMAIL) if isinstance(email, str) else ""
 
 
 def _payload(token: str) -> bytes:

@@ -7627,6 +7627,18 @@ Passwort: {password}</translation>
         <translation>E-Mail-Adresse oder Passwort falsch. Groß- und Kleinschreibung zählt bei beiden.</translation>
     </message>
     <message>
+        <source>Wrong code</source>
+        <translation>Falscher Code</translation>
+    </message>
+    <message>
+        <source>This code came too late</source>
+        <translation>Dieser Code kam zu spät</translation>
+    </message>
+    <message>
+        <source>Sign in again, and enter a new code.</source>
+        <translation>Melden Sie sich erneut an, und geben Sie einen neuen Code ein.</translation>
+    </message>
+    <message>
         <source>This email is taken</source>
         <translation>Diese E-Mail-Adresse ist schon vergeben</translation>
     </message>

@@ -7691,6 +7691,18 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wrong code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code came too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again, and enter a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Someone already signs in with it.</source>
         <translation type="unfinished"></translation>
     </message>

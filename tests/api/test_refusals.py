@@ -33,7 +33,7 @@ from medusa_console.domain.errors import (
     WrongPassword,
 )
 from tests.faults import server as faults
-from tests.faults.medusa import PASSWORD, SECRET, USER_ID, login_token
+from tests.faults.medusa import PASSWORD, SECRET, USER_ID, login_token, mfa_login
 from tests.faults.server import Behaviour, FaultServer
 
 BUSY = {"type": "too_many_requests", "message": "Too many requests"}
@@ -220,7 +220,7 @@ async def test_without_a_sensible_date_this_computers_clock_counts(
         (faults.refusal(401, "Password should be a string", "unauthorized"), WrongPassword),
         (faults.refusal(400, "The actor type user is not allowed to use it", "x"), Invalid),
         (faults.refusal(401, MFA), MfaNeeded),
-        (faults.json_answer({"token": login_token(), "mfa_required": True}), MfaRequired),
+        (faults.json_answer(mfa_login()), MfaRequired),
         (faults.json_answer({"token": "x", "verification_required": True}), VerificationRequired),
         (faults.json_answer({"location": "https://idp.example/?state=x"}), ProviderRequired),
         (faults.json_answer({"token": login_token(actor_id="")}), NoAdminAccount),

@@ -41,6 +41,7 @@ from tests.faults.medusa import (
     USER_ID,
     customer_token,
     login_token,
+    mfa_login,
     one_customer,
 )
 from tests.faults.server import Behaviour, FaultServer
@@ -247,7 +248,7 @@ async def test_a_creation_answered_without_this_customer_is_an_unknown_outcome(
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ({"mfa_required": True, "token": "x"}, MfaRequired),
+        (mfa_login(), MfaRequired),
         ({"verification_required": True, "token": "x"}, VerificationRequired),
         ({"location": "https://elsewhere.example/?state=1"}, ProviderRequired),
     ],

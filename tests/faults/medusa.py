@@ -36,6 +36,27 @@ def login_token(*, life: int = 86_400, age: int = 0, **claims: Any) -> str:
     )
 
 
+def mfa_login(*, seconds: float = 300, **challenge: Any) -> dict[str, Any]:
+    """The answer to a password when the account has a second factor; its challenge lasts for
+    `seconds`."""
+    return {
+        "mfa_required": True,
+        "mfa_challenge": {
+            "id": f"authmfachal_{uuid.uuid4().hex[:26].upper()}",
+            "auth_identity_id": "authid_01",
+            "auth_provider": "emailpass",
+            "methods": ["totp", "recovery_code"],
+            "expires_at": ago(seconds=-seconds),
+            "attempts": 0,
+            "max_attempts": 5,
+            "completed_at": None,
+            "metadata": None,
+            **challenge,
+        },
+        "token": login_token(actor_id="", mfa_enabled=True),
+    }
+
+
 def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 

@@ -40,6 +40,7 @@ from medusa_console.services.registration import (
 )
 from medusa_console.services.session import SignedIn
 from tests.demo.documented import speak_as_documented
+from tests.faults.medusa import mfa_login
 from tests.services.shop import CUSTOMERS, OPENED, Shop, forbidden, open_shop, person, then
 from tests.ui.wiretap import Behaviour, Wiretap, answer, broken, held, lost, unknown_route
 from tests.waiting import until
@@ -59,8 +60,8 @@ THREE_STEPS = [REGISTER, CREATE, SIGN_IN, ME]
 invalid = answer(400, {"type": "invalid_data", "message": "Invalid email address"})
 refused_key = answer(400, {"type": "not_allowed", "message": "A valid publishable key is required"})
 MORE: list[tuple[Behaviour, type[ConsoleError]]] = [
-    (answer(200, {"mfa_required": True}), MfaRequired),
-    (answer(200, {"verification_required": True}), VerificationRequired),
+    (answer(200, mfa_login()), MfaRequired),
+    (answer(200, {"verification_required": True, "token": "x"}), VerificationRequired),
     (answer(200, {"location": "https://login.example"}), ProviderRequired),
 ]
 

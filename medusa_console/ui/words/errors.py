@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from medusa_console.domain.errors import (
     AccountGone,
+    ChallengeOver,
     Conflict,
     ConsoleError,
     CustomerLogin,
@@ -43,6 +44,7 @@ from medusa_console.domain.errors import (
     UnusableStoreFile,
     VaultUnavailable,
     VerificationRequired,
+    WrongCode,
     WrongPassword,
 )
 from medusa_console.ui.kit.text import shown
@@ -149,6 +151,11 @@ def _refused(error: Refused) -> UserMessage:
     match error:
         case WrongPassword():
             title = translate("errors", "Wrong email or password. Both are case-sensitive.")
+        case WrongCode():
+            title = translate("errors", "Wrong code")
+        case ChallengeOver():
+            title = translate("errors", "This code came too late")
+            text = translate("errors", "Sign in again, and enter a new code.")
         case EmailTaken():
             title = translate("errors", "This email is taken")
             text = translate("errors", "Someone already signs in with it.")
