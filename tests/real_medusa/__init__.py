@@ -7,5 +7,6 @@ the only time that anything is downloaded); every later start takes seconds. Lin
 
 from .cluster import Cluster, cluster, running
 from .server import MedusaServer
+from .workplace import Person, Workplace
 
-__all__ = ["Cluster", "MedusaServer", "cluster", "running"]
+__all__ = ["Cluster", "MedusaServer", "Person", "Workplace", "cluster", "running"]

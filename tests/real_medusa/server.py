@@ -1,17 +1,23 @@
 """What a test knows of a running Medusa."""
 
+import json
 import os
 import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
+import httpx
 import jwt
+
+from medusa_console.demo.ways_in import WaysIn
 
 from .medusa import Service
 from .postgres import Postgres
+from .workplace import Workplace
 
 
 def aged(session: str, signing_key: str, *, age: int, life: int) -> str:
@@ -31,6 +37,7 @@ class MedusaServer:
     password: str = field(repr=False)
     rbac: bool
     database_url: str
+    workplace: Workplace
     _database: str = field(repr=False)
     _postgres: Postgres = field(repr=False)
     _service: Service = field(repr=False)
@@ -68,6 +75,28 @@ class MedusaServer:
     def dump(self, file: Path) -> None:
         """Write its whole database into `file`."""
         self._postgres.dump(self._database, file)
+
+    @contextmanager
+    def ways_in(self, ways: WaysIn) -> Iterator[None]:
+        """Admins get in as `ways` says; as Medusa has it before and after. No restart within."""
+        self._switch(ways)
+        try:
+            yield
+        finally:
+            self._switch(WaysIn())
+
+    def _switch(self, ways: WaysIn) -> None:
+        with httpx.Client(trust_env=False) as client:
+            client.post(f"{self.base_url}/switches", json=asdict(ways)).raise_for_status()
+
+    def events(self, name: str) -> list[dict[str, Any]]:
+        """The data of all events of this name so far, the oldest first: what a shop makes its mails
+        of. An event comes a little later than the answer to the request that caused it."""
+        if not self._service.events.exists():
+            return []
+        lines = self._service.events.read_text().splitlines(keepends=True)
+        told = [json.loads(line) for line in lines if line.endswith("\n")]
+        return [event["data"] for event in told if event["name"] == name]
 
     @contextmanager
     def database_frozen(self) -> Iterator[None]:
