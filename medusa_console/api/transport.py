@@ -154,6 +154,12 @@ class Transport:
         with self.traffic.awaited():
             return await self._fetch(call, into, bearer, still_valid)
 
+    async def send(self, call: Call) -> bytes:
+        """Send `call`, whose answer is no JSON, and return the answer's body. Raises as `fetch`."""
+        with self.traffic.awaited():
+            body, _ = await self._send(call, None, lambda: True)
+        return body
+
     async def _fetch(
         self,
         call: Call,

@@ -27,6 +27,7 @@
     │   ├── WrongPassword
     │   ├── WrongCode          a second factor's or a verification's code
     │   ├── ChallengeOver      the second factor has to be asked for anew
+    │   ├── TokenRefused       of an invite or a new password: used, replaced, expired
     │   ├── EmailTaken         the email belongs to a sign-in already
     │   ├── KeyRefused         the store does not accept this publishable key
     │   ├── NoSalesChannel     the publishable key has no sales channel
@@ -428,6 +429,11 @@ class ChallengeOver(Refused):
     def __init__(self, end: ChallengeEnd, *, status: int) -> None:
         super().__init__(status=status)
         self.end = end
+
+
+class TokenRefused(Refused):
+    """The token of an invite or of a new password is not accepted: it was used, a newer one has
+    replaced it, it is over, or another store gave it. Medusa does not tell which."""
 
 
 class EmailTaken(Refused):

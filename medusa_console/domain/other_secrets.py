@@ -114,19 +114,25 @@ def _address(match: re.Match[str]) -> Other | None:
     return Other(*match.span(), kind, f"{password}@{host}", hidden)
 
 
-# A mail in quoted-printable may break its lines.
-_JWT = re.compile(
+JWT: Final = re.compile(
     r"""eyJ (?:[\w-]{1,100}+ (?:=\r?\n)?+ ){1,12}+
     (?: \. eyJ (?:[\w-]{1,100}+ (?:=\r?\n)?+ ){1,50}+
         (?: \. (?:[\w-]{1,100}+ (?:=\r?\n)?+ ){1,12}+ )?+ )?+""",
     re.VERBOSE | re.ASCII,
 )
+"""A JWT of two parts, and of three if it is whole. A mail in quoted-printable may break its lines;
+see `without_soft_breaks`."""
 _SOFT_BREAK = re.compile(r"=\r?\n")
 _LINK = re.compile(r"[?&]token=(?:3D)?$")
 
 
+def without_soft_breaks(text: str) -> str:
+    """`text` without the line breaks that quoted-printable adds."""
+    return _SOFT_BREAK.sub("", text)
+
+
 def _jwt(match: re.Match[str]) -> Other | None:
-    token = _SOFT_BREAK.sub("", match[0])
+    token = without_soft_breaks(match[0])
     claims = read_claims(token if token.count(".") == 2 else f"{token}.")
     if claims is None:
         return None
@@ -177,7 +183,7 @@ _RULES: Final = (
         _assigned,
     ),
     _Rule(("postgres", "mysql:", "mariadb:", "mongodb", "redis"), _ADDRESS, _address),
-    _Rule(("eyJ",), _JWT, _jwt),
+    _Rule(("eyJ",), JWT, _jwt),
     _Rule(("-----BEGIN",), _PRIVATE_KEY, _private_key),
     _service("Stripe", r"[sr]k_(?:live|test)_[0-9A-Za-z]{10,250}+",
              "sk_live_", "rk_live_", "sk_test_", "rk_test_"),

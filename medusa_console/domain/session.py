@@ -154,13 +154,14 @@ def read_customer_id(token: str) -> str:
 @dataclass(frozen=True)
 class Claims:
     """What a JWT says of itself, as far as it says it. `invite_id` is of an invite; `resets` the
-    password of `email`."""
+    password of `email`. `actor_type` is `user` for admins."""
 
     actor_id: str = ""
     email: str = ""
     invite_id: str = ""
     resets: bool = False
     until: datetime | None = None
+    actor_type: str = ""
 
 
 def read_claims(token: str) -> Claims | None:
@@ -187,6 +188,7 @@ def read_claims(token: str) -> Claims | None:
         record_id if record_id.startswith("invite_") else "",
         texts.get("purpose") == "reset",
         until,
+        texts.get("actor_type", ""),
     )
 
 

@@ -7639,6 +7639,14 @@ Passwort: {password}</translation>
         <translation>Melden Sie sich erneut an, und geben Sie einen neuen Code ein.</translation>
     </message>
     <message>
+        <source>The store didn&apos;t accept this token</source>
+        <translation>Der Shop hat dieses Token nicht angenommen</translation>
+    </message>
+    <message>
+        <source>It was used already, a newer one has replaced it, it has expired, or it belongs to another store.</source>
+        <translation>Es wurde schon verwendet, ein neueres hat es ersetzt, es ist abgelaufen, oder es gehört zu einem anderen Shop.</translation>
+    </message>
+    <message>
         <source>This email is taken</source>
         <translation>Diese E-Mail-Adresse ist schon vergeben</translation>
     </message>

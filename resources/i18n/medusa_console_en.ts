@@ -7703,6 +7703,14 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The store didn&apos;t accept this token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was used already, a newer one has replaced it, it has expired, or it belongs to another store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Someone already signs in with it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -32,6 +32,7 @@ from medusa_console.domain.errors import (
     Refused,
     ServerFault,
     SignInNeeded,
+    TokenRefused,
     TooManyKeys,
     TooManyRequests,
     Unreachable,
@@ -156,6 +157,13 @@ def _refused(error: Refused) -> UserMessage:
         case ChallengeOver():
             title = translate("errors", "This code came too late")
             text = translate("errors", "Sign in again, and enter a new code.")
+        case TokenRefused():
+            title = translate("errors", "The store didn't accept this token")
+            text = translate(
+                "errors",
+                "It was used already, a newer one has replaced it, it has expired, or it belongs "
+                "to another store.",
+            )
         case EmailTaken():
             title = translate("errors", "This email is taken")
             text = translate("errors", "Someone already signs in with it.")
