@@ -30,8 +30,9 @@ class Bearer(Protocol):
     def counts(self, token: SecretStr) -> bool:
         """Whether `token` belongs to the signed-in account, and the session is not locked."""
 
-    async def renew(self, used: SecretStr) -> SecretStr:
-        """A newer token than `used`, which the server refused; raises SignInNeeded."""
+    async def renew(self, used: SecretStr, *, second_factor: bool = False) -> SecretStr:
+        """A newer token than `used`, which the server refused, with `second_factor` for want of
+        one; raises SignInNeeded."""
 
 
 class SessionVault(Protocol):

@@ -8,7 +8,13 @@ from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain import tokens
-from medusa_console.domain.errors import ConsoleError, InputFault, NotSendable, SignInNeeded
+from medusa_console.domain.errors import (
+    ConsoleError,
+    InputFault,
+    MfaNeeded,
+    NotSendable,
+    SignInNeeded,
+)
 from medusa_console.domain.query import AsOf
 from medusa_console.domain.session import read_end
 from medusa_console.ports import Bearer
@@ -48,11 +54,16 @@ class AdminClient:
         used = await self._bearer.current()
         try:
             return await self._send(call, into, used)
+        except MfaNeeded:
+            renewed = await self._bearer.renew(used, second_factor=True)
         except SignInNeeded as refusal:
             await self._check(call, refusal, used)
             renewed = await self._bearer.renew(used)
         try:
             return await self._send(call, into, renewed)
+        except MfaNeeded:
+            await self._bearer.renew(renewed, second_factor=True)
+            raise
         except SignInNeeded as refusal:
             await self._check(call, refusal, renewed)
             await self._bearer.renew(renewed)  # a renewed token was refused: this ends the session

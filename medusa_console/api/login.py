@@ -12,6 +12,7 @@ from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.bounded import Many, Moment, Name
 from medusa_console.domain.errors import (
     Invalid,
+    MfaNeeded,
     MfaRequired,
     NotASession,
     ProviderRequired,
@@ -75,6 +76,8 @@ async def log_in(transport: Transport, actor: str, email: str, password: SecretS
     call = Call("POST", f"/auth/{actor}/emailpass", json=body, leaves_nothing=True)
     try:
         answer = await transport.fetch(call, LOGIN)
+    except MfaNeeded:
+        raise
     except (SignInNeeded, Invalid) as refusal:
         # For a wrong password, Medusa answers 401; the documented API does not name the status.
         if isinstance(refusal, Invalid) and "password" not in refusal.message:

@@ -21,6 +21,7 @@
     │   ├── VerificationRequired  the email must be verified; carries the token for that
     │   ├── ProviderRequired   sign-in goes through a third party
     │   ├── NoAdminAccount     the identity exists, an admin account does not
+    │   ├── OtherAccount       the credentials are not those of who is signed in
     │   ├── CustomerLogin      the credentials are a customer's
     │   └── NoCustomer         the identity exists, a customer does not
     ├── Refused                the server refused and did nothing
@@ -32,7 +33,7 @@
     │   ├── KeyRefused         the store does not accept this publishable key
     │   ├── NoSalesChannel     the publishable key has no sales channel
     │   ├── SignInNeeded       401: the session is over
-    │   ├── MfaNeeded          401, but about MFA, not about expiry
+    │   │   └── MfaNeeded      401: the session has no second factor, and needs one
     │   ├── Forbidden          403; names the missing permissions if the server does
     │   │   └── PermissionGranted  the role has the permission by now
     │   ├── NotFound           404, or the 200 `{}` that Medusa gives for an unknown id
@@ -393,6 +394,10 @@ class CustomerLogin(NotASession):
     """The credentials are a customer's."""
 
 
+class OtherAccount(NotASession):
+    """The credentials are another account's than the one that is signed in."""
+
+
 class NoCustomer(NotASession):
     """The identity exists, but no customer belongs to it (an unfinished registration)."""
 
@@ -462,8 +467,9 @@ class SignInNeeded(Refused):
         self.doubt = doubt
 
 
-class MfaNeeded(Refused):
-    """A 401 that requires a second factor; signing in again with the password does not help."""
+class MfaNeeded(SignInNeeded):
+    """The session was opened without a second factor, which the server requires. A refresh does
+    not add one: password and code do."""
 
 
 class Forbidden(Refused):

@@ -16,14 +16,18 @@ from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import (
     AccountGone,
     ConsoleError,
+    MfaNeeded,
+    MfaRequired,
     NotASession,
     NotFound,
+    OtherAccount,
     SignInNeeded,
 )
 from medusa_console.domain.session import LONGEST_NAP, Ended, Session
 from medusa_console.domain.store import Store
 from medusa_console.domain.user import AuthProvider
 from medusa_console.ports import SessionVault
+from medusa_console.services.further_steps import FurtherSteps, go_on
 from medusa_console.services.kept_session import KeptSession
 from medusa_console.services.session_states import (
     ALLOWED,
@@ -139,8 +143,16 @@ class SessionService:
         VaultUnavailable with the reason. `again` as in SessionVault.place."""
         return await self._vault.place(again=again)
 
-    async def sign_in(self, email: str, password: SecretStr, *, keep: bool) -> None:
-        """Open a session, and keep it in the keyring if `keep`.
+    async def sign_in(
+        self,
+        email: str,
+        password: SecretStr,
+        *,
+        keep: bool,
+        steps: FurtherSteps | None = None,
+    ) -> None:
+        """Open a session, and keep it in the keyring if `keep`. `steps` asks for what the store
+        wants more; nobody is asked without.
 
         Raises WrongPassword, NotASession or what `Transport` raises; cancelling gives up, but an
         open session is kept all the same. A keyring failure is announced as a notice: the session
@@ -154,7 +166,7 @@ class SessionService:
             self._enter(SigningIn(email, keep))
         before = self.state
         try:
-            session = await self._auth.sign_in(email, password)
+            session = await self._prove(email, password, steps)
         except BaseException:
             if self.state is before and isinstance(before, SigningIn):
                 self._enter(SignedOut(Ended.NEVER))
@@ -179,13 +191,33 @@ class SessionService:
             case SignedOut():
                 _begin(self._keeping.remove_or_tell(prompt=False), self._removals)
 
-    async def unlock(self, password: SecretStr) -> None:
-        """Sign in again with the locked account and keep the session as before. Raises as
-        `sign_in`; an answer that arrives after a sign-out changes nothing."""
+    async def unlock(self, password: SecretStr, steps: FurtherSteps | None = None) -> None:
+        """Sign in again with the locked account and keep the session as before. `steps` and what it
+        raises as `sign_in`; an answer that arrives after a sign-out changes nothing."""
         before = self.state
         if isinstance(before, Locked):
-            session = await self._auth.sign_in(before.email, password)
+            session = await self._prove(before.email, password, steps)
             await self._arrive(session, before, keep=self._keep_after_lock)
+
+    async def confirm(self, password: SecretStr, steps: FurtherSteps | None = None) -> None:
+        """Sign in again with the signed-in account, to prove who is there, and go on with the new
+        session, which is kept as the old one was. `steps` as in `sign_in`.
+
+        Raises as `sign_in`, OtherAccount if the email belongs to another account by now, and
+        SignInNeeded if the session was locked or has ended meanwhile. After an error, the session
+        is as it was.
+        """
+        before, tenure = self.state, self._tenure
+        if not isinstance(before, SignedIn):
+            raise _nobody()
+        session = await self._prove(before.session.email, password, steps)
+        if not isinstance(self.state, SignedIn) or self._tenure is not tenure:
+            raise _nobody()
+        if session.user_id != before.session.user_id:
+            raise OtherAccount("another account signed in")
+        self._enter(SignedIn(session))
+        if self._keeping.wanted:
+            _begin(self._keep(session, prompt=False), self._tasks)
 
     async def sign_out(self) -> datetime | None:
         """Forget the session, even when the server cannot be reached; returns until when the
@@ -225,8 +257,9 @@ class SessionService:
         """Whether `token` belongs to the signed-in account, and the session is not locked."""
         return isinstance(self.state, SignedIn) and _hash(token) in self._tenure
 
-    async def renew(self, used: SecretStr) -> SecretStr:
-        """A token to replace `used`, which the server refused; all callers share one refresh.
+    async def renew(self, used: SecretStr, *, second_factor: bool = False) -> SecretStr:
+        """A token to replace `used`, which the server refused; all callers share one refresh. With
+        `second_factor`, the server refused it for want of one, which no refresh adds.
 
         Waits while locked. Raises SignInNeeded when the session is over and the state is Expired:
         the refresh was refused, or `used` came from a refresh and was refused as well. An
@@ -239,6 +272,9 @@ class SessionService:
         session = await self._session(tenure)
         if _hash(session.token) != refused:
             return session.token
+        if second_factor:
+            self._expire(session, second_factor=True)
+            raise MfaNeeded("the session has no second factor", status=401)
         if refused == self._renewed:
             self._expire(session)
             raise SignInNeeded("the renewed session was refused", status=401)
@@ -282,6 +318,9 @@ class SessionService:
         if not isinstance(self.state, SignedIn) or self._holds(session):
             return False
         return await self._time.is_due(self.state.session)
+
+    async def _prove(self, email: str, password: SecretStr, steps: FurtherSteps | None) -> Session:
+        return await go_on(self._auth, lambda: self._auth.sign_in(email, password), email, steps)
 
     async def _session(self, tenure: set[bytes]) -> Session:
         """The session of `tenure`. Waits while locked; raises SignInNeeded when the session is over
@@ -357,9 +396,9 @@ class SessionService:
     async def _do_refresh(self, old: Session) -> Session:
         try:
             new = await self._auth.refresh(old)
-        except (SignInNeeded, NotASession):
+        except (SignInNeeded, NotASession) as error:
             if self._holds(old):
-                self._expire(old)
+                self._expire(old, second_factor=isinstance(error, MfaNeeded | MfaRequired))
             raise SignInNeeded("the session is over", status=401) from None
         except NotFound:
             if self._holds(old):
@@ -380,8 +419,9 @@ class SessionService:
         """Whether `session` is still the current one."""
         return isinstance(self.state, SignedIn) and self.state.session is session
 
-    def _expire(self, session: Session) -> None:
-        self._enter(Expired(session.user_id, session.email, datetime.now().astimezone()))
+    def _expire(self, session: Session, *, second_factor: bool = False) -> None:
+        now = datetime.now().astimezone()
+        self._enter(Expired(session.user_id, session.email, now, second_factor))
 
     async def _keep(self, session: Session, *, prompt: bool = True) -> None:
         if self._keeping.wanted and self._holds(session):

@@ -52,11 +52,13 @@ class Locked:
 
 @dataclass(frozen=True)
 class Expired:
-    """The server no longer accepts the session; the pages stay open. `at` is local time."""
+    """The server no longer accepts the session; the pages stay open. `at` is local time.
+    `second_factor`: it is refused because it was opened without one."""
 
     user_id: str
     email: str
     at: datetime
+    second_factor: bool = False
 
 
 State = Restoring | SignedOut | SigningIn | SignedIn | Locked | Expired

@@ -7595,10 +7595,6 @@ Passwort: {password}</translation>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
-        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
-        <translation>Dieses Konto braucht einen zweiten Faktor, den Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
-    </message>
-    <message>
         <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
         <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden, was Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
@@ -7681,10 +7677,6 @@ Passwort: {password}</translation>
     <message>
         <source>A second factor is needed</source>
         <translation>Ein zweiter Faktor ist nötig</translation>
-    </message>
-    <message>
-        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
-        <translation>Das unterstützt Medusa Console noch nicht. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Your role allows this now</source>
@@ -7869,6 +7861,18 @@ Passwort: {password}</translation>
     <message>
         <source>“{file}” was not written</source>
         <translation>„{file}“ wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>This email belongs to another account by now. Sign out, and sign in again.</source>
+        <translation>Diese E-Mail gehört inzwischen zu einem anderen Konto. Melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again with your password and a code.</source>
+        <translation>Es wurde nichts geändert. Melden Sie sich mit Passwort und Code erneut an.</translation>
+    </message>
+    <message>
+        <source>This account needs a kind of second factor that Medusa Console doesn&apos;t support. Sign in on the store&apos;s admin site.</source>
+        <translation>Dieses Konto braucht eine Art von zweitem Faktor, die Medusa Console nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
 </context>
 <context>

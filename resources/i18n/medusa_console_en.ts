@@ -7659,10 +7659,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7732,10 +7728,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>A second factor is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7864,6 +7856,18 @@ Password: {password}</source>
     </message>
     <message>
         <source>“{file}” was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account needs a kind of second factor that Medusa Console doesn&apos;t support. Sign in on the store&apos;s admin site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This email belongs to another account by now. Sign out, and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again with your password and a code.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import SecretStr
 
-from medusa_console.domain.errors import SignInNeeded
+from medusa_console.domain.errors import MfaNeeded, SignInNeeded
 
 
 class Fixed:
@@ -14,6 +14,7 @@ class Fixed:
         self._token = token
         self._renewals = list(renewals)
         self.refused: list[str] = []
+        self.lacking: list[str] = []  # a second factor
 
     async def current(self) -> SecretStr:
         return self._token
@@ -21,7 +22,12 @@ class Fixed:
     def counts(self, token: SecretStr) -> bool:
         return True
 
-    async def renew(self, used: SecretStr) -> SecretStr:
+    async def renew(self, used: SecretStr, *, second_factor: bool = False) -> SecretStr:
+        if second_factor:
+            self.lacking.append(used.get_secret_value())
+            if self._token is used:
+                raise MfaNeeded
+            return self._token
         self.refused.append(used.get_secret_value())
         if not self._renewals:
             raise SignInNeeded("over", status=401)

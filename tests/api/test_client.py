@@ -17,6 +17,7 @@ from tests.faults.server import FaultServer
 ANYTHING: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 OLD, NEW = SecretStr("old"), SecretStr("new")
 WRITE = Call("POST", "/admin/api-keys", json={})
+NO_FACTOR = faults.refusal(401, "MFA verification is required to complete this request")
 OVER = faults.refusal(401, "Authentication required", "unauthorized")
 
 
@@ -62,19 +63,29 @@ async def test_a_repeat_whose_answer_is_lost_is_an_unknown_outcome(
     assert server.count("POST") == 2
 
 
-@pytest.mark.parametrize(
-    ("refusal", "means"),
-    [
-        (faults.refusal(403, "Forbidden", "forbidden"), Forbidden),
-        (faults.refusal(401, "MFA verification is required to complete this request"), MfaNeeded),
-    ],
-    ids=["403", "MFA"],
-)
-async def test_a_missing_right_or_factor_renews_nothing(
-    refusal: faults.Behaviour, means: type[Exception], server: FaultServer, wire: Transport
-) -> None:
-    server.on("POST", WRITE.path, refusal)
+async def test_a_missing_right_renews_nothing(server: FaultServer, wire: Transport) -> None:
+    server.on("POST", WRITE.path, faults.refusal(403, "Forbidden", "forbidden"))
     bearer = Fixed(OLD, NEW)
-    with pytest.raises(means):
+    with pytest.raises(Forbidden):
         await AdminClient(wire, bearer).call(WRITE, ANYTHING)
     assert (bearer.refused, server.count("POST")) == ([], 1)
+
+
+async def test_a_missing_second_factor_is_told_as_that_and_refreshes_nothing(
+    server: FaultServer, wire: Transport
+) -> None:
+    server.on("POST", WRITE.path, NO_FACTOR)
+    bearer = Fixed(OLD, NEW)
+    with pytest.raises(MfaNeeded):
+        await AdminClient(wire, bearer).call(WRITE, ANYTHING)
+    assert (bearer.refused, bearer.lacking, server.count("POST")) == ([], ["old"], 1)
+
+
+async def test_a_renewed_session_without_a_second_factor_is_told_as_that(
+    server: FaultServer, wire: Transport
+) -> None:
+    server.on("POST", WRITE.path, OVER, NO_FACTOR)
+    bearer = Fixed(OLD, NEW)
+    with pytest.raises(MfaNeeded):
+        await AdminClient(wire, bearer).call(WRITE, ANYTHING)
+    assert (bearer.refused, bearer.lacking, server.count("POST")) == (["old"], ["new"], 2)

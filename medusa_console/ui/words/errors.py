@@ -23,6 +23,7 @@ from medusa_console.domain.errors import (
     NotFound,
     NotMedusa,
     NotSendable,
+    OtherAccount,
     OutcomeUnknown,
     PermissionGranted,
     ProfileUnwritable,
@@ -110,7 +111,7 @@ def _no_session(error: NotASession) -> UserMessage:
         case MfaRequired():
             text = translate(
                 "errors",
-                "This account needs a second factor, which Medusa Console doesn't support yet. "
+                "This account needs a kind of second factor that Medusa Console doesn't support. "
                 "Sign in on the store's admin site.",
             )
         case VerificationRequired():
@@ -130,6 +131,11 @@ def _no_session(error: NotASession) -> UserMessage:
                 "errors",
                 "Email and password are correct, but they don't belong to an admin account. "
                 "There may be an invite that was never accepted.",
+            )
+        case OtherAccount():
+            text = translate(
+                "errors",
+                "This email belongs to another account by now. Sign out, and sign in again.",
             )
         case CustomerLogin():
             text = translate(
@@ -173,14 +179,14 @@ def _refused(error: Refused) -> UserMessage:
         case NoSalesChannel():
             title = translate("errors", "This key has no sales channel")
             text = translate("errors", "The store refuses it every request for products.")
-        case SignInNeeded():
-            title = translate("errors", "Your session has ended")
-            text = translate("errors", "Nothing was changed. Sign in again.")
         case MfaNeeded():
             title = translate("errors", "A second factor is needed")
             text = translate(
-                "errors", "Medusa Console doesn't support that yet. Nothing was changed."
+                "errors", "Nothing was changed. Sign in again with your password and a code."
             )
+        case SignInNeeded():
+            title = translate("errors", "Your session has ended")
+            text = translate("errors", "Nothing was changed. Sign in again.")
         case PermissionGranted():
             title = translate("errors", "Your role allows this now")
             text = translate("errors", "Nothing was changed. Try again.")
