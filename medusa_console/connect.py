@@ -19,6 +19,7 @@ from medusa_console.api import httpx
 from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
+from medusa_console.api.colleagues import Colleagues
 from medusa_console.api.customers import Customers
 from medusa_console.api.failures import set_location_aside, watch_proxy
 from medusa_console.api.heads import CarefulTransport
@@ -31,6 +32,7 @@ from medusa_console.api.storefront import Storefront
 from medusa_console.api.traces import Traces
 from medusa_console.api.traffic import Traffic
 from medusa_console.api.transport import Transport
+from medusa_console.api.user_roles import UserRoles
 from medusa_console.api.users import Users
 from medusa_console.clock import Clock
 from medusa_console.domain.clock import ServerClock
@@ -45,6 +47,8 @@ from medusa_console.ports import Journal, ProxyPasswords, SessionVault
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.ca_file import read_certificates
 from medusa_console.services.chosen_keys import ChosenKeys
+from medusa_console.services.colleague_roles import ColleagueRoles
+from medusa_console.services.colleagues import ColleagueService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.ending_keys import EndingKeys
@@ -139,6 +143,7 @@ async def open_store(
     creators = Creators(users, keys, lambda: session.user_id)
     survey = KeySurvey(keys, api_keys, creators, server_clock, session)
     chosen = ChosenKeys(keys, api_keys, survey, notes, lambda: now().key_age_days)
+    people = People(users, invites, session, server_clock, writes)
     shop_views = ShopViews(Shop(transport), server_clock)
     rotations = RotationService(
         store,
@@ -177,7 +182,13 @@ async def open_store(
         customers=CustomerService(customers, writes),
         registration=RegistrationService(Storefront(transport), keys, customers, writes),
         users=users,
-        people=People(users, invites, session, server_clock, writes),
+        people=people,
+        colleagues=ColleagueService(
+            Colleagues(admin), invites, users, people, server_clock, writes
+        ),
+        colleague_roles=ColleagueRoles(
+            UserRoles(admin), permissions, session, server_clock, writes
+        ),
         writes=writes,
         unsaved=UnsavedSecrets(clock),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
-from pydantic import FailFast, TypeAdapter
+from pydantic import FailFast, SecretStr, TypeAdapter
 
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.bounds import of_list
@@ -14,8 +14,8 @@ from medusa_console.api.records import ListAnswer, listing
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.bounded import Identifier, Many, Name
+from medusa_console.domain.colleague import JoinedPerson
 from medusa_console.domain.errors import InputFault, NoSuchRoute, NotMedusa, NotSendable
-from medusa_console.domain.key_trace import JoinedPerson
 from medusa_console.domain.leak_steps import Head
 from medusa_console.domain.permissions import Role
 from medusa_console.domain.query import Page
@@ -39,6 +39,7 @@ _USER: TypeAdapter[User] = part("user", User)
 _USERS: TypeAdapter[tuple[User, ...]] = part("users", Many[User])
 _NEWEST = listing(JoinedPerson, "users")
 _DELETED: TypeAdapter[_Deleted] = TypeAdapter(_Deleted)
+_TOKEN: TypeAdapter[SecretStr] = part("token", SecretStr)
 _ROLES: TypeAdapter[_WithRoles] = part("user", _WithRoles)
 _PERMISSIONS: TypeAdapter[frozenset[str]] = part(
     "permissions", Annotated[frozenset[Name], FailFast()]
@@ -86,6 +87,16 @@ class Users:
         answer = await self._client.call(Call("DELETE", _path_of(user_id)), _DELETED)
         if not answer.value.deleted or answer.value.id != user_id:
             raise self._client.transport.unproven("the answer does not say that it is deleted")
+
+    async def reset_token(self, user_id: str) -> SecretStr:
+        """POST /admin/users/{id}/reset-password: a token that sets a new password for their email,
+        once, for 15 minutes; every earlier one is dead. Raises NotFound for somebody deleted,
+        NoSuchRoute before Medusa 2.20, Forbidden without user:update."""
+        call = Call("POST", f"{_path_of(user_id)}/reset-password", json={})
+        token = (await self._client.call(call, _TOKEN)).value
+        if not token.get_secret_value():
+            raise self._client.transport.unproven("the answer holds no token")
+        return token
 
     async def my_permissions(self) -> frozenset[str] | None:
         """GET /admin/rbac/me/permissions; None when RBAC is off: the route is missing and

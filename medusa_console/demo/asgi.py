@@ -26,6 +26,7 @@ from medusa_console.demo import (
     people,
     shop,
     tax_regions,
+    user_roles,
     users,
 )
 from medusa_console.demo.answers import Refusal, cannot, unknown_error
@@ -57,7 +58,9 @@ class Route:
 
 KEY, CUSTOMER = "/admin/api-keys/{id}", "/admin/customers/{id}"
 USER, INVITE = "/admin/users/{id}", "/admin/invites/{id}"
+ROLES_OF_USER = f"{USER}/roles"
 READ_KEY, READ_CUSTOMER = "api_key:read", "customer:read"
+CHANGE_ROLES = ("user:update, rbac_role:update",)
 CHANGE_KEY, CHANGE_CUSTOMER = (READ_KEY, "api_key:update"), (READ_CUSTOMER, "customer:update")
 
 ROUTES = (
@@ -79,6 +82,16 @@ ROUTES = (
     Route("GET", "/admin/users/me", users.retrieve_me),
     Route("GET", USER, users.USERS.retrieve, ("user:read",)),
     Route("DELETE", USER, people.delete_user, ("user:delete",)),
+    Route("GET", ROLES_OF_USER, user_roles.list_user_roles, ("user:read, rbac_role:read",)),
+    Route("POST", ROLES_OF_USER, user_roles.add_user_roles, CHANGE_ROLES),
+    Route("DELETE", f"{ROLES_OF_USER}/{{role_id}}", user_roles.remove_user_role, CHANGE_ROLES),
+    Route(
+        "GET",
+        "/admin/rbac/roles/assignable",
+        user_roles.list_assignable_roles,
+        ("rbac_role:read",),
+        rbac_only=True,
+    ),
     Route("GET", "/admin/invites", people.INVITES.page, ("invite:read",)),
     Route("GET", INVITE, people.INVITES.retrieve, ("invite:read",)),
     Route("DELETE", INVITE, people.delete_invite, ("invite:delete",)),

@@ -6,6 +6,10 @@ from medusa_console.demo.answers import json_answer, not_allowed
 from medusa_console.demo.call import Call
 from medusa_console.demo.records import Records, repeatable
 
+ROLES_OF_INVITE = (
+    "select r.*, null as deleted_at from roles r join invites i on i.id = ? "
+    "where r.id in (select value from json_each(i.roles)) order by r.id"
+)
 INVITES = Records(
     table="invites",
     one="invite",
@@ -16,6 +20,7 @@ INVITES = Records(
     ),
     search=("email",),
     filters=repeatable("id", "email"),
+    relations={"rbac_roles": ROLES_OF_INVITE},
 )
 
 

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 from medusa_console.domain.address import readable_host
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.key_trace import JoinedPerson, OpenInvite, Trace
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
+from medusa_console.domain.key_trace import Trace
 from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
 from medusa_console.domain.leak_steps import Did
 from medusa_console.domain.leaks import FoundKey, Place

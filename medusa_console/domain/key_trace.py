@@ -8,10 +8,8 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict
-
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.bounded import Email, Identifier, Moment, Name
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
 from medusa_console.domain.errors import (
     ConsoleError,
     Forbidden,
@@ -147,36 +145,6 @@ class UnattributedKey:
     key: ApiKey
     maker: str
     why: NoMaker
-
-
-class JoinedPerson(BaseModel):
-    """A user (an admin) who is newer than the key. Medusa records nobody who invited them."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
-
-    id: Identifier
-    email: Email = ""
-    first_name: Name | None = None
-    last_name: Name | None = None
-    created_at: Moment
-
-    @property
-    def name(self) -> str:
-        """First and last name, else the email, else the id."""
-        names = (part for part in (self.first_name, self.last_name) if part)
-        return " ".join(names) or self.email or self.id
-
-
-class OpenInvite(BaseModel):
-    """An invite that nobody has accepted, newer than the key: accepting one deletes it. Medusa
-    records nobody who sent it."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
-
-    id: Identifier
-    email: Email = ""
-    created_at: Moment
-    expires_at: Moment | None = None
 
 
 @dataclass(frozen=True)

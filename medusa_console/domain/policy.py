@@ -40,6 +40,13 @@ class Action(Enum):
     EDIT_CUSTOMER = auto()
     DELETE_CUSTOMER = auto()
     CHECK_SIGN_IN = auto()
+    INVITE_COLLEAGUE = auto()
+    RESEND_INVITE = auto()
+    DELETE_INVITE = auto()
+    CHANGE_ROLES = auto()
+    RESET_PASSWORD = auto()
+    SHOW_MADE_KEYS = auto()
+    REMOVE_COLLEAGUE = auto()
 
 
 # Routes with an id need the read permission as well (contract, quirk 13).
@@ -57,6 +64,13 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.CREATE_GUEST: ("customer:create",),
     Action.EDIT_CUSTOMER: ("customer:read", "customer:update"),
     Action.DELETE_CUSTOMER: ("customer:read", "customer:delete"),
+    Action.INVITE_COLLEAGUE: ("invite:create",),
+    Action.RESEND_INVITE: ("invite:read", "invite:update"),
+    Action.DELETE_INVITE: ("invite:read", "invite:delete"),
+    Action.CHANGE_ROLES: ("user:read", "user:update", "rbac_role:read", "rbac_role:update"),
+    Action.RESET_PASSWORD: ("user:update",),
+    Action.SHOW_MADE_KEYS: ("api_key:read",),
+    Action.REMOVE_COLLEAGUE: ("user:read", "user:delete"),
 }
 _CHANGES_NOTHING = frozenset(
     {
@@ -68,9 +82,18 @@ _CHANGES_NOTHING = frozenset(
         Action.NOTE_KEY,
         Action.EXPORT_KEYS,
         Action.CHECK_SIGN_IN,
+        Action.SHOW_MADE_KEYS,
     }
 )
-DANGEROUS = frozenset({Action.REVOKE_KEY, Action.DELETE_KEY, Action.DELETE_CUSTOMER})
+DANGEROUS = frozenset(
+    {
+        Action.REVOKE_KEY,
+        Action.DELETE_KEY,
+        Action.DELETE_CUSTOMER,
+        Action.DELETE_INVITE,
+        Action.REMOVE_COLLEAGUE,
+    }
+)
 """Actions that cannot be undone."""
 
 

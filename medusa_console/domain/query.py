@@ -114,6 +114,44 @@ class CustomerQuery:
         return replace(self, text="")
 
 
+class ColleagueSort(StrEnum):
+    """The fields colleagues are sorted by; the values are the server's names."""
+
+    NAME = "first_name"
+    EMAIL = "email"
+    CREATED = "created_at"
+
+
+class ColleagueFilter(StrEnum):
+    """Filters colleagues by whether they have joined."""
+
+    ALL = "all"
+    JOINED = "joined"
+    INVITED = "invited"
+
+
+@dataclass(frozen=True, repr=False)
+class ColleagueQuery:
+    """A query for colleagues and open invites; never printed, because `text` may be a name or an
+    email. All words of `text` are matched against names and emails, those of invites against the
+    email alone."""
+
+    text: _Search = ""
+    state: ColleagueFilter = ColleagueFilter.ALL
+    sort: ColleagueSort = ColleagueSort.CREATED
+    descending: bool = True
+
+    @property
+    def narrows(self) -> bool:
+        """Whether the query has a filter or a search text."""
+        return bool(self.text) or self.state is not ColleagueFilter.ALL
+
+    @property
+    def kept(self) -> ColleagueQuery:
+        """What may be written down: filter and order, nothing that was searched."""
+        return replace(self, text="")
+
+
 class Record(Protocol):
     """A record that can be listed, and read by its id."""
 

@@ -14,21 +14,14 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
 from medusa_console.domain.errors import (
     ConsoleError,
     SignInNeeded,
     Unreachable,
     UntrustedCertificate,
 )
-from medusa_console.domain.key_trace import (
-    BY_AUTHOR,
-    NEVER_LOOKED,
-    JoinedPerson,
-    MadeRecord,
-    OpenInvite,
-    Trace,
-    TraceKind,
-)
+from medusa_console.domain.key_trace import BY_AUTHOR, NEVER_LOOKED, MadeRecord, Trace, TraceKind
 from medusa_console.domain.key_tree import (
     KEY_ID,
     Tree,

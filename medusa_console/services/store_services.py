@@ -10,6 +10,8 @@ from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.store import Store
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.chosen_keys import ChosenKeys
+from medusa_console.services.colleague_roles import ColleagueRoles
+from medusa_console.services.colleagues import ColleagueService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.ending_keys import EndingKeys
@@ -68,6 +70,8 @@ class StoreServices:
     registration: RegistrationService
     users: Users
     people: People
+    colleagues: ColleagueService
+    colleague_roles: ColleagueRoles
     writes: SingleFlight
     unsaved: UnsavedSecrets
 

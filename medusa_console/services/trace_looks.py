@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from medusa_console.domain.key_trace import JoinedPerson, OpenInvite, Trace
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
+from medusa_console.domain.key_trace import Trace
 from medusa_console.services.people import RemovedPerson
 from medusa_console.services.session import SessionService, SignedOut, State
 

@@ -33,10 +33,9 @@ from medusa_console.demo.people import INVITES
 from medusa_console.demo.records import Records, one_of, repeatable
 from medusa_console.demo.stamps import now, timestamp
 from medusa_console.demo.tax_regions import TAX_REGIONS
-from medusa_console.demo.users import ROLES_OF
+from medusa_console.demo.user_roles import check_roles, grant
 
 INVITE_LIFETIME = timedelta(days=1)
-UPDATE_ROLES_OF_USER = "user:update, rbac_role:update"
 NULLABLE = Field(nullable=True)
 
 ROLES = Records(
@@ -93,6 +92,7 @@ def create_invite(call: Call) -> Response:
         raise invalid_data(f"User account for following email(s) already exist: {email}")
     if call.database.one("select id from invites where email = ?", [email]):
         raise invalid_data(f"Invite with email: {email}, already exists.")
+    check_roles(call, body.get("roles") or [])
     invite_id, moment = call.server.ids.new("invite"), now()
     claims = {"id": invite_id, "email": email, "iat": moment, "exp": moment + INVITE_LIFETIME}
     invite = {
@@ -138,7 +138,7 @@ def accept_invite(call: Call) -> Response:
     call.database.update("identities", identity["id"], {"user_id": user["id"]})
     call.database.delete("invites", invite["id"])
     for role in invite["roles"]:
-        _grant(call, str(user["id"]), role)
+        grant(call, str(user["id"]), role)
     return json_answer({"user": {**user, "deleted_at": None}})
 
 
@@ -148,31 +148,6 @@ def _live_invite(call: Call) -> Row | None:
 
 
 # Roles
-
-
-def list_user_roles(call: Call) -> Response:
-    roles = call.database.all(ROLES_OF, [call.params["id"]])
-    return json_answer({"roles": roles, "count": len(roles), "offset": 0, "limit": 50})
-
-
-def add_user_roles(call: Call) -> Response:
-    body = check(call.body, {"roles": Field("array", required=True)})
-    user_id = call.params["id"]
-    if call.database.get("users", user_id) is None:
-        raise not_found(f'User with id "{user_id}" not found')
-    unknown = [role for role in body["roles"] if call.database.get("roles", role) is None]
-    if unknown:
-        raise invalid_data(f"The following role IDs do not exist: {', '.join(unknown)}")
-    for role in body["roles"]:
-        _grant(call, user_id, role)
-    return json_answer({"roles": call.database.all(ROLES_OF, [user_id])})
-
-
-def remove_user_role(call: Call) -> Response:
-    role_id = call.params["role_id"]
-    sql = "delete from user_roles where user_id = ? and role_id = ?"
-    call.database.run(sql, [call.params["id"], role_id])
-    return json_answer({"id": role_id, "object": "user_role", "deleted": True})
 
 
 def create_role(call: Call) -> Response:
@@ -229,11 +204,6 @@ def detach_policy(call: Call) -> Response:
         call.database.delete("role_policies", held["id"])
         answer = {"id": held["id"], **answer}
     return json_answer(answer)
-
-
-def _grant(call: Call, user_id: str, role_id: str) -> None:
-    sql = "insert or ignore into user_roles (user_id, role_id) values (?, ?)"
-    call.database.run(sql, [user_id, role_id])
 
 
 def _attach(call: Call, role_id: str, policy_ids: list[str]) -> None:
@@ -345,14 +315,10 @@ def health(call: Call) -> Response:
     return HTMLResponse("OK")
 
 
-ROLES_OF_USER = "/admin/users/{id}/roles"
 ROLE, POLICIES_OF_ROLE = "/admin/rbac/roles/{id}", "/admin/rbac/roles/{id}/policies"
 UPDATE_ROLE = ("rbac_role:update",)
 
 ROUTES = (
-    Route("GET", ROLES_OF_USER, list_user_roles, ("user:read, rbac_role:read",)),
-    Route("POST", ROLES_OF_USER, add_user_roles, (UPDATE_ROLES_OF_USER,)),
-    Route("DELETE", f"{ROLES_OF_USER}/{{role_id}}", remove_user_role, (UPDATE_ROLES_OF_USER,)),
     Route("POST", "/admin/invites", create_invite, ("invite:create",)),
     Route("POST", "/admin/invites/accept", accept_invite, public=True),
     Route("GET", "/admin/rbac/roles", ROLES.page, ("rbac_role:read",), rbac_only=True),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
 from medusa_console.domain.errors import (
     Forbidden,
     Intercepted,
@@ -21,11 +22,9 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.domain.key_trace import (
     MOST_REVOKED,
-    JoinedPerson,
     MadeKey,
     MadeRecord,
     NoMaker,
-    OpenInvite,
     Trace,
     TraceKind,
     UnattributedKey,

@@ -10,13 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.clock import Clock
-from medusa_console.domain.key_trace import (
-    JoinedPerson,
-    OpenInvite,
-    Trace,
-    TraceKind,
-    after_leak,
-)
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
+from medusa_console.domain.key_trace import Trace, TraceKind, after_leak
 from medusa_console.services.trace_looks import TraceLook
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.label import PlainLabel

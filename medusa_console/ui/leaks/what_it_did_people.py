@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
 from medusa_console.domain.errors import ConsoleError
-from medusa_console.domain.key_trace import JoinedPerson, OpenInvite
 from medusa_console.domain.policy import Denial
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.trace_looks import Removal, TraceLook

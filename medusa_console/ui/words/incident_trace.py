@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from medusa_console.domain.api_key import ApiKey, KeyType
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
 from medusa_console.domain.document import (
     Block,
     Bullets,
@@ -21,11 +22,9 @@ from medusa_console.domain.document import (
 )
 from medusa_console.domain.incident_report import ReportedLook
 from medusa_console.domain.key_trace import (
-    JoinedPerson,
     MadeKey,
     MadeRecord,
     NoMaker,
-    OpenInvite,
     TraceKind,
     UnattributedKey,
     after_leak,

@@ -6,16 +6,15 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from medusa_console.domain.api_key import ApiKey, KeyType
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
 from medusa_console.domain.errors import ConsoleError, NotFound, OutcomeUnknown
 from medusa_console.domain.key_state import KeyState, StateKind
 from medusa_console.domain.key_trace import (
-    JoinedPerson,
     MadeKey,
     MadeRecord,
     News,
     NoMaker,
     NotLooked,
-    OpenInvite,
     Trace,
     TraceKind,
     UnattributedKey,

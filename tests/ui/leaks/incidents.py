@@ -8,6 +8,7 @@ from typing import Any
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, KeyType
+from medusa_console.domain.colleague import JoinedPerson, OpenInvite
 from medusa_console.domain.document import Document
 from medusa_console.domain.incident_report import (
     GonePerson,
@@ -17,12 +18,10 @@ from medusa_console.domain.incident_report import (
 )
 from medusa_console.domain.key_trace import (
     NEVER_LOOKED,
-    JoinedPerson,
     MadeKey,
     MadeRecord,
     NoMaker,
     NotLooked,
-    OpenInvite,
     Trace,
     TraceKind,
     UnattributedKey,

@@ -1,0 +1,95 @@
+"""Which roles people and open invites have, and giving and taking them. Source: contract, section
+7."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pydantic import TypeAdapter
+
+from medusa_console.api.answers import Answer, part
+from medusa_console.api.bounds import of_list
+from medusa_console.api.client import AdminClient
+from medusa_console.api.transport import Call
+from medusa_console.domain import tokens
+from medusa_console.domain.bounded import Identifier, Many
+from medusa_console.domain.errors import InputFault, NotSendable
+from medusa_console.domain.permissions import Role
+
+_FIELDS = "id,rbac_roles.id,rbac_roles.name"
+_MOST_ROLES = 1_000
+
+
+class _Holder(Answer):
+    id: Identifier
+    rbac_roles: Many[Role] = ()
+
+
+class _Taken(Answer):
+    id: Identifier
+    deleted: bool
+
+
+_ROLES: TypeAdapter[tuple[Role, ...]] = part("roles", Many[Role])
+_TAKEN: TypeAdapter[_Taken] = TypeAdapter(_Taken)
+_HOLDERS: dict[str, TypeAdapter[tuple[_Holder, ...]]] = {
+    path: part(path, Many[_Holder]) for path in ("users", "invites")
+}
+
+
+class UserRoles:
+    """The roles of the people of one store; only where role-based access control is on."""
+
+    def __init__(self, client: AdminClient) -> None:
+        self._client = client
+
+    async def of_people(self, user_ids: Sequence[str]) -> Mapping[str, tuple[Role, ...]]:
+        """GET /admin/users?id=…: the roles by user id. Raises Forbidden without user:read."""
+        return await self._held("users", user_ids)
+
+    async def of_invites(self, invite_ids: Sequence[str]) -> Mapping[str, tuple[Role, ...]]:
+        """GET /admin/invites?id=…: the roles that come with each invite, by its id, without any
+        token. Raises Forbidden without invite:read."""
+        return await self._held("invites", invite_ids)
+
+    async def _held(self, name: str, ids: Sequence[str]) -> Mapping[str, tuple[Role, ...]]:
+        query = [("fields", _FIELDS), ("limit", str(len(ids))), *(("id", one) for one in ids)]
+        call = Call("GET", f"/admin/{name}", query, bounds=of_list(len(ids)))
+        found = (await self._client.call(call, _HOLDERS[name])).value
+        return {one.id: one.rbac_roles for one in found}
+
+    async def assignable(self) -> tuple[Role, ...]:
+        """GET /admin/rbac/roles/assignable: the roles that the account may give. Raises Forbidden
+        without rbac_role:read, NoSuchRoute where roles are off."""
+        query = [("fields", "id,name,description"), ("limit", str(_MOST_ROLES))]
+        call = Call("GET", "/admin/rbac/roles/assignable", query, bounds=of_list(_MOST_ROLES))
+        return (await self._client.call(call, _ROLES)).value
+
+    async def of_one(self, user_id: str) -> tuple[Role, ...]:
+        """GET /admin/users/{id}/roles; none also for somebody deleted. Raises Forbidden without
+        user:read and rbac_role:read."""
+        call = Call("GET", _path_of(user_id), [("limit", str(_MOST_ROLES))])
+        return (await self._client.call(call, _ROLES)).value
+
+    async def give(self, user_id: str, role_ids: Sequence[str]) -> tuple[Role, ...]:
+        """POST /admin/users/{id}/roles: all roles that they have then. Raises Invalid for a role
+        that is gone, NotFound for somebody deleted; Forbidden without user:update and
+        rbac_role:update, and for a role that may do what the account may not."""
+        call = Call("POST", _path_of(user_id), json={"roles": list(role_ids)})
+        return (await self._client.call(call, _ROLES)).value
+
+    async def take(self, user_id: str, role_id: str) -> None:
+        """DELETE /admin/users/{id}/roles/{role}; what they did not have counts as taken. Raises
+        Forbidden as `give`."""
+        if not tokens.is_id(role_id):
+            raise NotSendable(InputFault.NOT_AN_ID)
+        call = Call("DELETE", f"{_path_of(user_id)}/{role_id}")
+        answer = (await self._client.call(call, _TAKEN)).value
+        if not answer.deleted or answer.id != role_id:
+            raise self._client.transport.unproven("the answer does not say that it is taken")
+
+
+def _path_of(user_id: str) -> str:
+    if not tokens.is_id(user_id):
+        raise NotSendable(InputFault.NOT_AN_ID)
+    return f"/admin/users/{user_id}/roles"
