@@ -21,6 +21,7 @@ from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.colleagues import Colleagues
 from medusa_console.api.customers import Customers
+from medusa_console.api.factors import Factors
 from medusa_console.api.failures import set_location_aside, watch_proxy
 from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.invites import Invites
@@ -71,6 +72,7 @@ from medusa_console.services.single_flight import SingleFlight
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.system_proxy import system_proxy
 from medusa_console.services.trace_looks import TraceLooks
+from medusa_console.services.two_step import TwoStep
 from medusa_console.services.unsaved_secrets import UnsavedSecrets
 
 log = logging.getLogger(__name__)
@@ -189,6 +191,7 @@ async def open_store(
         colleague_roles=ColleagueRoles(
             UserRoles(admin), permissions, session, server_clock, writes
         ),
+        two_step=TwoStep(Factors(admin), writes),
         writes=writes,
         unsaved=UnsavedSecrets(clock),
     )

@@ -29,6 +29,8 @@
     │   ├── WrongCode          a second factor's or a verification's code
     │   ├── ChallengeOver      the second factor has to be asked for anew
     │   ├── TokenRefused       of an invite or a new password: used, replaced, expired
+    │   ├── CodeNeeded         turning two-step sign-in off needs a code, too
+    │   ├── NoTwoStep          the server cannot have two-step sign-in
     │   ├── EmailTaken         the email belongs to a sign-in already
     │   ├── KeyRefused         the store does not accept this publishable key
     │   ├── NoSalesChannel     the publishable key has no sales channel
@@ -439,6 +441,25 @@ class ChallengeOver(Refused):
 class TokenRefused(Refused):
     """The token of an invite or of a new password is not accepted: it was used, a newer one has
     replaced it, it is over, or another store gave it. Medusa does not tell which."""
+
+
+class CodeNeeded(Refused):
+    """The server turns two-step sign-in off only with a code."""
+
+
+class NoTwoStepFault(Enum):
+    """Why a server cannot have two-step sign-in."""
+
+    TOO_OLD = auto()
+    NO_KEY = auto()
+
+
+class NoTwoStep(Refused):
+    """The server cannot have two-step sign-in."""
+
+    def __init__(self, fault: NoTwoStepFault) -> None:
+        super().__init__(fault.name)
+        self.fault = fault
 
 
 class EmailTaken(Refused):

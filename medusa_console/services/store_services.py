@@ -32,6 +32,7 @@ from medusa_console.services.session import SessionService
 from medusa_console.services.shop_views import ShopViews
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.services.trace_looks import TraceLooks
+from medusa_console.services.two_step import TwoStep
 from medusa_console.services.unsaved_secrets import UnsavedSecrets
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class StoreServices:
     people: People
     colleagues: ColleagueService
     colleague_roles: ColleagueRoles
+    two_step: TwoStep
     writes: SingleFlight
     unsaved: UnsavedSecrets
 

@@ -7874,6 +7874,30 @@ Passwort: {password}</translation>
         <source>This account needs a kind of second factor that Medusa Console doesn&apos;t support. Sign in on the store&apos;s admin site.</source>
         <translation>Dieses Konto braucht eine Art von zweitem Faktor, die Medusa Console nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
+    <message>
+        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <translation>Dieses Konto braucht einen zweiten Faktor, den Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
+    </message>
+    <message>
+        <source>This server asks for a code, too</source>
+        <translation>Dieser Server verlangt auch einen Code</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is not available on this server</source>
+        <translation>Die Anmeldung in zwei Schritten gibt es auf diesem Server nicht</translation>
+    </message>
+    <message>
+        <source>It comes with Medusa 2.15.3 or newer, and this server doesn&apos;t have it.</source>
+        <translation>Es gibt sie ab Medusa 2.15.3, und dieser Server hat sie nicht.</translation>
+    </message>
+    <message>
+        <source>The server has no encryption key for it. Whoever runs the server sets it as mfa.encryption_key in the options of Medusa&apos;s auth module.</source>
+        <translation>Dem Server fehlt der Schlüssel zum Verschlüsseln. Wer den Server betreibt, setzt ihn als mfa.encryption_key in den Optionen von Medusas Auth-Modul.</translation>
+    </message>
+    <message>
+        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
+        <translation>Das unterstützt Medusa Console noch nicht. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>

@@ -7870,6 +7870,30 @@ Password: {password}</source>
         <source>Nothing was changed. Sign in again with your password and a code.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server asks for a code, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is not available on this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Medusa 2.15.3 or newer, and this server doesn&apos;t have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no encryption key for it. Whoever runs the server sets it as mfa.encryption_key in the options of Medusa&apos;s auth module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from medusa_console.domain.errors import (
     AccountGone,
     ChallengeOver,
+    CodeNeeded,
     Conflict,
     ConsoleError,
     CustomerLogin,
@@ -24,6 +25,8 @@ from medusa_console.domain.errors import (
     NotMedusa,
     NotSendable,
     OtherAccount,
+    NoTwoStep,
+    NoTwoStepFault,
     OutcomeUnknown,
     PermissionGranted,
     ProfileUnwritable,
@@ -170,6 +173,21 @@ def _refused(error: Refused) -> UserMessage:
                 "It was used already, a newer one has replaced it, it has expired, or it belongs "
                 "to another store.",
             )
+        case CodeNeeded():
+            title = translate("errors", "This server asks for a code, too")
+        case NoTwoStep(fault=fault):
+            title = translate("errors", "Two-step sign-in is not available on this server")
+            text = {
+                NoTwoStepFault.TOO_OLD: translate(
+                    "errors",
+                    "It comes with Medusa 2.15.3 or newer, and this server doesn't have it.",
+                ),
+                NoTwoStepFault.NO_KEY: translate(
+                    "errors",
+                    "The server has no encryption key for it. Whoever runs the server sets it as "
+                    "mfa.encryption_key in the options of Medusa's auth module.",
+                ),
+            }[fault]
         case EmailTaken():
             title = translate("errors", "This email is taken")
             text = translate("errors", "Someone already signs in with it.")
