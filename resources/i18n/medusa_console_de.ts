@@ -7875,10 +7875,6 @@ Passwort: {password}</translation>
         <translation>Dieses Konto braucht eine Art von zweitem Faktor, die Medusa Console nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
     <message>
-        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
-        <translation>Dieses Konto braucht einen zweiten Faktor, den Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
-    </message>
-    <message>
         <source>This server asks for a code, too</source>
         <translation>Dieser Server verlangt auch einen Code</translation>
     </message>
@@ -7893,10 +7889,6 @@ Passwort: {password}</translation>
     <message>
         <source>The server has no encryption key for it. Whoever runs the server sets it as mfa.encryption_key in the options of Medusa&apos;s auth module.</source>
         <translation>Dem Server fehlt der Schlüssel zum Verschlüsseln. Wer den Server betreibt, setzt ihn als mfa.encryption_key in den Optionen von Medusas Auth-Modul.</translation>
-    </message>
-    <message>
-        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
-        <translation>Das unterstützt Medusa Console noch nicht. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>

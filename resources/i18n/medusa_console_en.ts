@@ -7871,10 +7871,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This server asks for a code, too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7888,10 +7884,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>The server has no encryption key for it. Whoever runs the server sets it as mfa.encryption_key in the options of Medusa&apos;s auth module.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
