@@ -396,6 +396,7 @@ class OpenStore:
                 self._window.held,
                 self._context.stores.changed,
                 partial(self._show_what_it_did, services, tasks),
+                partial(self._confirm, services, tasks),
             )
             self._view.fill(Workspace(context))
 
@@ -413,6 +414,11 @@ class OpenStore:
         from medusa_console.ui.leaks.what_it_did import Leak, open_what_it_did  # seldom needed
 
         await open_what_it_did(parent, services, Leak(key), tasks, self.sign_in_again)
+
+    async def _confirm(self, services: StoreServices, tasks: TaskScope, action: str) -> bool:
+        from medusa_console.ui.session.step_up import confirm  # seldom needed
+
+        return await confirm(self._view.workspace or self._view, services, tasks, action)
 
     async def _prepare_again(self, services: StoreServices) -> None:
         await asyncio.sleep(_BUILD_AFTER)

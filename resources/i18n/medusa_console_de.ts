@@ -6275,6 +6275,33 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>StepUp</name>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation>Bestätigen Sie, dass Sie es sind</translation>
+    </message>
+    <message>
+        <source>Enter the password of {account} at {store}.</source>
+        <translation>Geben Sie das Passwort von {account} bei {store} ein.</translation>
+    </message>
+    <message>
+        <source>The demo store&apos;s password is {password}.</source>
+        <translation>Das Passwort des Demo-Shops ist {password}.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirming</source>
+        <translation>Wird bestätigt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>StoreAddress</name>
     <message>
         <source>Address</source>
@@ -7864,7 +7891,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>This email belongs to another account by now. Sign out, and sign in again.</source>
-        <translation>Diese E-Mail gehört inzwischen zu einem anderen Konto. Melden Sie sich ab und wieder an.</translation>
+        <translation>Diese E-Mail-Adresse gehört inzwischen zu einem anderen Konto. Melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
         <source>Nothing was changed. Sign in again with your password and a code.</source>

@@ -6271,6 +6271,33 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>StepUp</name>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password of {account} at {store}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo store&apos;s password is {password}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StoreAddress</name>
     <message>
         <source>Address</source>

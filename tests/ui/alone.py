@@ -30,6 +30,7 @@ from medusa_console.ui.keys.creation import create_publishable_key
 from medusa_console.ui.keys.page import ApiKeysPage
 from medusa_console.ui.kit.banner import Notice
 from medusa_console.ui.records.context import PageContext
+from medusa_console.ui.session.step_up import confirm
 from medusa_console.vault.key_entries import KeyringKeyEntries
 from medusa_console.vault.keyring import Keyring
 from tests.services.ports import MemoryJournal, MemoryVault, memory_journal
@@ -86,10 +87,14 @@ class Shop:
             self.held,
             self.store_changed,
             self._what_it_did,
+            self._confirm,
         )
 
     async def _what_it_did(self, _parent: QWidget, key: ApiKey) -> None:
         self.asked_about.append(key.title)
+
+    async def _confirm(self, action: str) -> bool:
+        return await confirm(self.window, self.services, self.tasks, action)
 
     def _dismiss(self, about: str) -> None:
         self.notices[:] = [notice for notice in self.notices if notice.about != about]

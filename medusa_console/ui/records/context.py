@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,9 @@ class PageContext:
     `held` is true until the name of the store that has come to the front has been read; nothing
     dangerous can be pressed meanwhile. `store_changed` announces that the store may have been
     edited. `what_it_did` opens over a widget what a secret key has left in the store, and returns
-    when it is closed.
+    when it is closed. `confirm` asks for password and code of who is signed in before an action
+    that a session alone must not do, named in words ("Invite sam@example.com"); True if they were
+    right, and False if the user has thought better of it.
     """
 
     services: StoreServices
@@ -39,3 +41,4 @@ class PageContext:
     held: Observable[bool]
     store_changed: Topic[None]
     what_it_did: Callable[[QWidget, ApiKey], Coroutine[Any, Any, None]]
+    confirm: Callable[[str], Awaitable[bool]]
