@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -225,6 +225,30 @@ class KeyEntries(Protocol):
         """Save `key` under `name` and verify it by reading it back. False: there is an entry of
         that name, which stays as it is. Raises VaultUnavailable, naming the entry if a part of it
         may have been written. The keyring may ask to be unlocked."""
+
+
+class Callback(Protocol):
+    """An open port of this computer that a browser is led back to."""
+
+    @property
+    def address(self) -> str:
+        """`http://127.0.0.1:PORT/callback`, for this once."""
+
+    async def arrival(self) -> tuple[tuple[str, str], ...]:
+        """Wait for the first request whose query is accepted, and return that query."""
+
+    async def aclose(self) -> None:
+        """Close the port."""
+
+
+class Listen(Protocol):
+    """Opens ports for browsers to be led back to."""
+
+    async def __call__(
+        self, accepts: Callable[[tuple[tuple[str, str], ...]], bool], goodbye: str
+    ) -> Callback:
+        """Listen on a port that the system chooses. A request whose query it `accepts` is answered
+        with the text `goodbye`; no other is told anything. Raises OSError."""
 
 
 class Notifier(Protocol):

@@ -59,7 +59,8 @@ _HEADERS = {"accept": "application/json", "accept-encoding": "identity"}
 _SAFE = frozenset({"GET", "HEAD"})
 # The POSTs that a read-only store still allows, because they change only who is signed in.
 _SIGN_IN = re.compile(
-    r"/auth/((user|customer)/emailpass|token/refresh|mfa/challenges/[A-Za-z0-9_-]+/verify)"
+    r"/auth/(customer/emailpass|user/[A-Za-z0-9_-]+(/callback)?|token/refresh"
+    r"|mfa/challenges/[A-Za-z0-9_-]+/verify)"
 )
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0

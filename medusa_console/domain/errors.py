@@ -24,10 +24,13 @@
     │   ├── OtherAccount       the credentials are not those of who is signed in
     │   ├── CustomerLogin      the credentials are a customer's
     │   └── NoCustomer         the identity exists, a customer does not
+    ├── ProviderFailed         no answer came back from a provider's page; says why
     ├── Refused                the server refused and did nothing
     │   ├── WrongPassword
     │   ├── WrongCode          a second factor's or a verification's code
     │   ├── ChallengeOver      the second factor has to be asked for anew
+    │   ├── CallbackRefused    a provider must not lead back to this program
+    │   ├── ProviderRefused    the store does not accept the provider's answer
     │   ├── TokenRefused       of an invite or a new password: used, replaced, expired
     │   ├── CodeNeeded         turning two-step sign-in off needs a code, too
     │   ├── NoTwoStep          the server cannot have two-step sign-in
@@ -404,6 +407,29 @@ class NoCustomer(NotASession):
     """The identity exists, but no customer belongs to it (an unfinished registration)."""
 
 
+class ProviderFault(Enum):
+    """Why no answer came back from a provider's page. A comment names the `detail` of
+    ProviderFailed."""
+
+    UNSAFE_PAGE = auto()
+    NO_STATE = auto()
+    LEADS_ELSEWHERE = auto()
+    NO_PORT = auto()  # the operating system's reason
+    NO_BROWSER = auto()
+    BUSY = auto()
+    DENIED = auto()  # the provider's code for it
+    TOO_LATE = auto()
+
+
+class ProviderFailed(ConsoleError):
+    """A sign-in through a provider ended before the store was asked; nobody is signed in."""
+
+    def __init__(self, fault: ProviderFault, detail: str = "") -> None:
+        super().__init__(f"{fault.name} {detail}".strip())
+        self.fault = fault
+        self.detail = detail
+
+
 class Refused(ConsoleError):
     """The server refused and did nothing. `message` is its own text, safe to show."""
 
@@ -436,6 +462,15 @@ class ChallengeOver(Refused):
     def __init__(self, end: ChallengeEnd, *, status: int) -> None:
         super().__init__(status=status)
         self.end = end
+
+
+class CallbackRefused(Refused):
+    """The store's configuration names the addresses that the provider may lead back to, and this
+    program's is none of them."""
+
+
+class ProviderRefused(Refused):
+    """The store did not accept what the provider answered: too late, used, or broken."""
 
 
 class TokenRefused(Refused):

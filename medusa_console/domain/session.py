@@ -24,6 +24,7 @@ _LOOKS_PER_LIFE = 20
 _SHORTEST_NAP = 0.25
 LONGEST_NAP = 60.0
 _LONGEST_EMAIL = 320
+_PASSWORD = "emailpass"  # noqa: S105  # a provider's id
 
 
 class SessionContext(BaseModel):
@@ -103,8 +104,9 @@ def read_session(
 ) -> Session:
     """The session that an admin's `token` (a JWT) opens; the signature is not checked.
 
-    `began_at` is that of the refreshed session; None for a new one. Raises CustomerLogin or
-    NoAdminAccount for a token without an admin, NotASession for any other text.
+    With `email` "", the account is named as a provider names it. `began_at` is that of the
+    refreshed session; None for a new one. Raises CustomerLogin or NoAdminAccount for a token
+    without an admin, NotASession for any other text.
     """
     claims = _read(token)
     if claims.actor_type == "customer" or (
@@ -118,7 +120,7 @@ def read_session(
         raise NotASession("the server's token ends before it begins")
     return Session(
         origin,
-        email,
+        email or _told_email(token) or claims.actor_id,
         claims.actor_id,
         SecretStr(token),
         issued_at,
@@ -130,6 +132,15 @@ def read_session(
 def read_context(session: Session) -> SessionContext:
     """The claims in the token of `session`; raises NotASession if it cannot be read."""
     return _read(session.token.get_secret_value())
+
+
+def read_provider(session: Session) -> str:
+    """The id of the provider on whose page `session` was opened; "" for a password."""
+    try:
+        provider = read_context(session).auth_provider
+    except NotASession:
+        return ""
+    return "" if provider == _PASSWORD else provider
 
 
 @dataclass(frozen=True)

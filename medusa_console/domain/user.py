@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import BaseModel, ConfigDict
 
+from medusa_console.domain import tokens
 from medusa_console.domain.bounded import Identifier, Name
+
+_PROVIDER = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
 
 class User(BaseModel):
@@ -32,3 +37,13 @@ class AuthProvider(BaseModel):
     id: Identifier
     display_name: Name = ""
     flow: Name = "credentials"
+
+    @property
+    def has_page(self) -> bool:
+        """Whether people sign in on a page of the provider's own, which this program can open."""
+        return self.flow == "redirect" and is_provider_id(self.id)
+
+
+def is_provider_id(text: str) -> bool:
+    """Whether `text` may stand in an address as a provider's id."""
+    return _PROVIDER.fullmatch(text) is not None and not tokens.may_hold_a_key(text)

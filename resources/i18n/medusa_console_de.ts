@@ -7917,6 +7917,74 @@ Passwort: {password}</translation>
         <source>The server has no encryption key for it. Whoever runs the server sets it as mfa.encryption_key in the options of Medusa&apos;s auth module.</source>
         <translation>Dem Server fehlt der Schlüssel zum Verschlüsseln. Wer den Server betreibt, setzt ihn als mfa.encryption_key in den Optionen von Medusas Auth-Modul.</translation>
     </message>
+    <message>
+        <source>The address that the store gave for it isn&apos;t encrypted, or is no web address. Tell the store&apos;s admin.</source>
+        <translation>Die Adresse, die der Shop dafür genannt hat, ist nicht verschlüsselt oder keine Webadresse. Sagen Sie es dem Admin des Shops.</translation>
+    </message>
+    <message>
+        <source>Its address has no “state”, so a forged answer couldn&apos;t be told from a real one. Tell the store&apos;s admin.</source>
+        <translation>Ihre Adresse enthält kein „state“; eine gefälschte Antwort wäre von einer echten nicht zu unterscheiden. Sagen Sie es dem Admin des Shops.</translation>
+    </message>
+    <message>
+        <source>It wouldn&apos;t lead back to this program. Ask the store&apos;s admin to let the provider lead back to {pattern}.</source>
+        <translation>Sie würde nicht zu diesem Programm zurückführen. Bitten Sie den Admin des Shops, dass der Anbieter zu {pattern} zurückführt.</translation>
+    </message>
+    <message>
+        <source>This computer has no free port for the browser&apos;s answer</source>
+        <translation>Auf diesem Computer ist kein Port für die Antwort des Browsers frei</translation>
+    </message>
+    <message>
+        <source>Your browser couldn&apos;t be opened</source>
+        <translation>Ihr Browser konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Choose a default browser in the system&apos;s settings.</source>
+        <translation>Wählen Sie in den Einstellungen des Systems einen Standardbrowser.</translation>
+    </message>
+    <message>
+        <source>A sign-in is waiting in your browser already</source>
+        <translation>In Ihrem Browser wartet schon eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Finish it there, or cancel it first.</source>
+        <translation>Schließen Sie sie dort ab, oder brechen Sie sie erst ab.</translation>
+    </message>
+    <message>
+        <source>The provider didn&apos;t sign you in</source>
+        <translation>Der Anbieter hat Sie nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>It was cancelled or denied on the provider&apos;s page.</source>
+        <translation>Die Anmeldung wurde auf der Seite des Anbieters abgebrochen oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No answer came from your browser</source>
+        <translation>Aus Ihrem Browser kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>Try again. If the page complained about the callback or redirect address, the store&apos;s admin must register {pattern} with the provider.</source>
+        <translation>Versuchen Sie es noch einmal. Falls die Seite die Callback- oder Weiterleitungsadresse bemängelt hat, muss der Admin des Shops beim Anbieter {pattern} eintragen.</translation>
+    </message>
+    <message>
+        <source>The provider isn&apos;t allowed to lead back to this program</source>
+        <translation>Der Anbieter darf nicht zu diesem Programm zurückführen</translation>
+    </message>
+    <message>
+        <source>The store&apos;s configuration names the addresses that it may lead back to (“allowed_callback_urls”). Medusa compares whole addresses, and this program&apos;s has another port each time. Ask the store&apos;s admin to leave that list out, and to register {pattern} with the provider.</source>
+        <translation>Die Konfiguration des Shops nennt die Adressen, zu denen er zurückführen darf („allowed_callback_urls“). Medusa vergleicht ganze Adressen, und die dieses Programms hat jedes Mal einen anderen Port. Bitten Sie den Admin des Shops, diese Liste wegzulassen und beim Anbieter {pattern} einzutragen.</translation>
+    </message>
+    <message>
+        <source>Try again. The store says: {message}</source>
+        <translation>Versuchen Sie es noch einmal. Der Shop sagt: {message}</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t accept the provider&apos;s answer</source>
+        <translation>Der Shop hat die Antwort des Anbieters nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page was not opened</source>
+        <translation>Die Seite des Anbieters wurde nicht geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>

@@ -7913,6 +7913,74 @@ Password: {password}</source>
         <source>The server has no encryption key for it. Whoever runs the server sets it as mfa.encryption_key in the options of Medusa&apos;s auth module.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The address that the store gave for it isn&apos;t encrypted, or is no web address. Tell the store&apos;s admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address has no “state”, so a forged answer couldn&apos;t be told from a real one. Tell the store&apos;s admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wouldn&apos;t lead back to this program. Ask the store&apos;s admin to let the provider lead back to {pattern}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no free port for the browser&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser couldn&apos;t be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a default browser in the system&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in is waiting in your browser already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it there, or cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider didn&apos;t sign you in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled or denied on the provider&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came from your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If the page complained about the callback or redirect address, the store&apos;s admin must register {pattern} with the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider isn&apos;t allowed to lead back to this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s configuration names the addresses that it may lead back to (“allowed_callback_urls”). Medusa compares whole addresses, and this program&apos;s has another port each time. Ask the store&apos;s admin to leave that list out, and to register {pattern} with the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. The store says: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t accept the provider&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from medusa_console.domain.errors import (
     AccountGone,
+    CallbackRefused,
     ChallengeOver,
     CodeNeeded,
     Conflict,
@@ -30,6 +31,8 @@ from medusa_console.domain.errors import (
     OutcomeUnknown,
     PermissionGranted,
     ProfileUnwritable,
+    ProviderFailed,
+    ProviderRefused,
     ProviderRequired,
     ReadOnly,
     ReceiptsUnwritable,
@@ -54,7 +57,7 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.words import hand_over, key_export, labels, reasons
+from medusa_console.ui.words import hand_over, key_export, labels, provider, reasons
 from medusa_console.ui.words.connection import not_medusa, unreachable, untrusted
 from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.permissions import not_allowed
@@ -79,6 +82,10 @@ def _explain(error: BaseException, *, password_unsent: bool) -> UserMessage:
             return not_medusa(error, password_unsent)
         case NotASession():
             return _no_session(error)
+        case ProviderFailed():
+            return provider.failed(error)
+        case CallbackRefused() | ProviderRefused():
+            return provider.refused(error)
         case Refused():
             return _refused(error)
         case OutcomeUnknown(cause=cause):
