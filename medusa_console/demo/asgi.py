@@ -23,11 +23,14 @@ from medusa_console.demo import (
     customers,
     guards,
     keys,
+    mfa,
+    passwords,
     people,
     shop,
     tax_regions,
     user_roles,
     users,
+    verification,
 )
 from medusa_console.demo.answers import Refusal, cannot, unknown_error
 from medusa_console.demo.bodies import read_body
@@ -56,6 +59,7 @@ class Route:
         return re.compile(compile_path(self.path)[0].pattern, re.IGNORECASE)
 
 
+LOGIN = "/auth/{actor}/{provider}"
 KEY, CUSTOMER = "/admin/api-keys/{id}", "/admin/customers/{id}"
 USER, INVITE = "/admin/users/{id}", "/admin/invites/{id}"
 ROLES_OF_USER = f"{USER}/roles"
@@ -66,8 +70,22 @@ CHANGE_KEY, CHANGE_CUSTOMER = (READ_KEY, "api_key:update"), (READ_CUSTOMER, "cus
 ROUTES = (
     Route("GET", "/auth/{actor}/providers", auth.list_providers),
     Route("POST", "/auth/token/refresh", auth.refresh),
-    Route("POST", "/auth/{actor}/{provider}/register", auth.register),
-    Route("POST", "/auth/{actor}/{provider}", auth.sign_in),
+    Route("GET", "/auth/mfa/factors", mfa.list_factors),
+    Route("POST", "/auth/mfa/factors", mfa.enrol),
+    Route("DELETE", "/auth/mfa/factors/{id}", mfa.disable_factor),
+    Route("POST", "/auth/mfa/factors/{id}/verify", mfa.verify_factor),
+    Route("POST", "/auth/mfa/recovery-codes", mfa.make_recovery_codes),
+    Route("POST", "/auth/mfa/challenges/{id}/verify", mfa.verify_challenge),
+    Route("POST", "/auth/verification/request", verification.request_code),
+    Route("POST", "/auth/verification/confirm", verification.confirm),
+    Route("POST", "/auth/{provider}/user", auth.become_admin),
+    Route("POST", f"{LOGIN}/register", auth.register),
+    Route("POST", f"{LOGIN}/reset-password", passwords.ask),
+    Route("POST", f"{LOGIN}/update", passwords.set_new),
+    Route("GET", f"{LOGIN}/callback", auth.come_back),
+    Route("POST", f"{LOGIN}/callback", auth.come_back),
+    Route("GET", LOGIN, auth.sign_in),
+    Route("POST", LOGIN, auth.sign_in),
     Route("GET", "/admin/feature-flags", users.feature_flags, public=True),
     Route("GET", "/admin/api-keys", keys.KEYS.page, (READ_KEY,)),
     Route("POST", "/admin/api-keys", keys.create_key, ("api_key:create",)),
@@ -92,6 +110,11 @@ ROUTES = (
         ("rbac_role:read",),
         rbac_only=True,
     ),
+    Route("POST", f"{USER}/reset-password", passwords.hand_out, ("user:update",)),
+    Route("GET", f"{USER}/auth-providers", users.list_auth_providers, ("user:read",)),
+    Route("POST", "/admin/invites", people.create_invite, ("invite:create",)),
+    Route("POST", "/admin/invites/accept", people.accept_invite, public=True),
+    Route("POST", f"{INVITE}/resend", people.resend_invite, ("invite:update",)),
     Route("GET", "/admin/invites", people.INVITES.page, ("invite:read",)),
     Route("GET", INVITE, people.INVITES.retrieve, ("invite:read",)),
     Route("DELETE", INVITE, people.delete_invite, ("invite:delete",)),

@@ -1,47 +1,99 @@
-"""The routes below /auth: sign-in, registration, refresh, the list of providers."""
+"""The routes below /auth for an email address and a password; refresh, and the list of providers.
+
+A provider that leads to a page of its own stands in `workplace`.
+"""
 
 from typing import Any
 
 from starlette.responses import Response
 
+from medusa_console.demo import workplace
 from medusa_console.demo.answers import json_answer, not_allowed, sign_in_refused
 from medusa_console.demo.call import Call
 from medusa_console.demo.database import Row
 from medusa_console.demo.guards import bearer_claims, claimed_identity
+from medusa_console.demo.logins import NO_CHALLENGE, answer_login, enabled_factor, login_token
 from medusa_console.demo.tokens import hash_password, is_password
-from medusa_console.demo.users import role_ids
+from medusa_console.demo.ways_in import EMAILPASS, WORKPLACE
 
-PROVIDER = "emailpass"
+PROVIDERS: dict[str, dict[str, Any]] = {
+    WORKPLACE: {
+        "id": WORKPLACE,
+        "identifier": "oidc",
+        "display_name": "Workplace",
+        "flow": "redirect",
+    },
+    EMAILPASS: {
+        "id": EMAILPASS,
+        "identifier": EMAILPASS,
+        "display_name": "Email/Password Authentication",
+        "flow": "credentials",
+    },
+}
 
 
 def list_providers(call: Call) -> Response:
-    provider = {
-        "id": PROVIDER,
-        "identifier": PROVIDER,
-        "display_name": "Email/Password Authentication",
-        "flow": "credentials",
-    }
-    return json_answer({"providers": [provider]})
+    """Of admins, those that the store allows; anybody else may use them all."""
+    ids = [one for one in PROVIDERS if is_allowed(call, call.params["actor"], one)]
+    return json_answer({"providers": [PROVIDERS[one] for one in ids]})
+
+
+def is_allowed(call: Call, actor: str, provider: str) -> bool:
+    return provider in PROVIDERS and (actor != "user" or provider in call.server.ways.providers)
+
+
+def check_allowed(call: Call, actor: str) -> str:
+    """The provider in the route's path. Raises Refusal 400 if `actor` may not use it."""
+    provider = call.params["provider"]
+    if not is_allowed(call, actor, provider):
+        raise not_allowed(
+            f"The actor type {actor} is not allowed to use the auth provider {provider}"
+        )
+    return provider
 
 
 def sign_in(call: Call) -> Response:
     """Accept right credentials always, with a token without an actor if need be."""
+    actor = call.params["actor"]
+    if check_allowed(call, actor) == WORKPLACE:
+        return workplace.begin(call)
     email, password = _credentials(call)
-    identity = _identity_of(call, email)
+    identity = identity_of(call, email)
     if identity is None or not is_password(password, identity["password"]):
         raise sign_in_refused("Invalid email or password")
-    return _token(call, identity, call.params["actor"])
+    return answer_login(call, identity, actor, EMAILPASS)
+
+
+def come_back(call: Call) -> Response:
+    """The browser is back from the provider's page."""
+    actor = call.params["actor"]
+    if check_allowed(call, actor) != WORKPLACE:
+        raise sign_in_refused(
+            "Method `validateCallback` not implemented for provider Email/Password Authentication"
+        )
+    return answer_login(call, workplace.arrived(call), actor, WORKPLACE)
+
+
+def become_admin(call: Call) -> Response:
+    check_allowed(call, "user")
+    return workplace.become_admin(call)
 
 
 def register(call: Call) -> Response:
     """Create a login without an actor; answer with the existing one while it has no actor."""
+    actor = call.params["actor"]
+    if check_allowed(call, actor) == WORKPLACE:
+        raise sign_in_refused(
+            "OIDC does not support registration. Use method `authenticate` instead."
+        )
     email, password = _credentials(call)
-    identity = _identity_of(call, email)
+    identity = identity_of(call, email)
     if identity is None:
         identity = {
             "id": call.server.ids.new("authid"),
             "email": email,
             "password": hash_password(password),
+            "user_metadata": None,
             "user_id": None,
             "customer_id": None,
         }
@@ -52,41 +104,25 @@ def register(call: Call) -> Response:
         or not is_password(password, identity["password"])
     ):
         raise sign_in_refused("Identity with email already exists")
-    return _token(call, identity, call.params["actor"])
+    has_code = {**NO_CHALLENGE, "mfa_enabled": enabled_factor(call, identity["id"]) is not None}
+    return json_answer({"token": login_token(call, identity, actor, EMAILPASS, has_code)})
 
 
 def refresh(call: Call) -> Response:
-    """Exchange a token for a new one with the admin's current roles."""
-    claims = bearer_claims(call.server, call.headers, "*")
-    return _token(call, claimed_identity(call.server, claims), claims["actor_type"])
-
-
-def _token(call: Call, identity: Row, actor_type: str) -> Response:
-    """A login token; `actor_id` is empty where the identity is no actor of this type."""
-    actor_id = identity.get(f"{actor_type}_id") or ""
-    ids = ("user_id", "customer_id")
-    metadata: dict[str, Any] = {name: identity[name] for name in ids if identity[name]}
-    if call.server.rbac and actor_type == "user" and actor_id:
-        metadata["roles"] = role_ids(call.server, actor_id)
-    claims = {
-        "actor_id": actor_id,
-        "actor_type": actor_type,
-        "auth_identity_id": identity["id"],
-        "auth_provider": PROVIDER,
-        "mfa_enabled": False,
-        "mfa_challenge_completed_at": None,
-        "app_metadata": metadata,
-        "user_metadata": {},
-    }
-    return json_answer({"token": call.server.tokens.issue(claims)})
+    """Exchange a token for a new one with the admin's current roles. A token without an actor is
+    answered like a login."""
+    claims = bearer_claims(call.server, call.headers, "*", before_code=True)
+    actor, provider = claims["actor_type"], claims["auth_provider"]
+    if claims["actor_id"]:
+        identity = claimed_identity(call.server, claims)
+        return json_answer({"token": login_token(call, identity, actor, provider, claims)})
+    found = call.database.get("identities", claims["auth_identity_id"])
+    if found is None:
+        raise sign_in_refused("Invalid auth identity while refreshing token")
+    return answer_login(call, found, actor, provider)
 
 
 def _credentials(call: Call) -> tuple[str, str]:
-    actor, provider = call.params["actor"], call.params["provider"]
-    if provider != PROVIDER:
-        raise not_allowed(
-            f"The actor type {actor} is not allowed to use the auth provider {provider}"
-        )
     body = call.body if isinstance(call.body, dict) else {}
     email, password = body.get("email"), body.get("password")
     if not password or not isinstance(password, str):
@@ -96,5 +132,7 @@ def _credentials(call: Call) -> tuple[str, str]:
     return email, password
 
 
-def _identity_of(call: Call, email: str) -> Row | None:
-    return call.database.one("select * from identities where email = ?", [email])
+def identity_of(call: Call, email: str) -> Row | None:
+    """The login with a password for this address."""
+    sql = "select * from identities where email = ? and provider = ?"
+    return call.database.one(sql, [email, EMAILPASS])

@@ -23,13 +23,16 @@ _KINDS = {str: "string", bool: "boolean", int: "number", float: "number", list: 
 @dataclass(frozen=True)
 class Field:
     """What one field of a body or query may hold. `kind` is the schema's word for the type; ""
-    allows every type."""
+    allows every type. `least` and `most` bound a number, or the length of a text."""
 
     kind: str = "string"
     required: bool = False
     nullable: bool = False
     choices: tuple[str, ...] = ()
     email: bool = False
+    whole: bool = False
+    least: int | None = None
+    most: int | None = None
 
 
 def read_body(headers: Headers, raw: bytes) -> Any:
@@ -101,8 +104,22 @@ def _problem(name: str, field: Field, given: dict[str, Any]) -> str:
         return f"Expected: '{choices}' for field '{name}', but got: '{_as_javascript(value)}'"
     if field.kind and _KINDS.get(type(value), "record") not in field.kind.split(", "):
         return f"Expected type: '{field.kind}' for field '{name}', got: '{_as_javascript(value)}'"
+    if field.whole and value != int(value):
+        return f"Expected type: 'int' for field '{name}', got: '{_as_javascript(value)}'"
+    if bound := _bound(field, value):
+        return f"Value for field '{name}' {bound}"
     if field.email and not (value.isascii() and _EMAIL.fullmatch(value)):
         return "Invalid email address"
+    return ""
+
+
+def _bound(field: Field, value: Any) -> str:
+    """What is wrong with the size of `value`; "" if nothing is."""
+    size = len(value) if isinstance(value, str) else value
+    if field.least is not None and size < field.least:
+        return f"too small, expected at least: '{field.least}'"
+    if field.most is not None and size > field.most:
+        return f"too big, expected at most: '{field.most}'"
     return ""
 
 

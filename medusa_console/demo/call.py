@@ -6,18 +6,24 @@ from typing import Any
 from starlette.datastructures import Headers
 
 from medusa_console.demo.database import Database
+from medusa_console.demo.passing import Passing
+from medusa_console.demo.sign_in_page import SignInPage
 from medusa_console.demo.stamps import Ids
 from medusa_console.demo.tokens import LoginTokens
+from medusa_console.demo.ways_in import WaysIn
 
 
 @dataclass(frozen=True)
 class Server:
-    """The running demo store; only its worker thread may touch `database`."""
+    """The running demo store; only its worker thread may touch `database` and `passing`."""
 
     database: Database
     tokens: LoginTokens
     ids: Ids
     rbac: bool
+    ways: WaysIn
+    passing: Passing
+    page: SignInPage
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any
 Row = dict[str, Any]
 
 FILE_NAME = "demo.sqlite3"
-VERSION = 5  # of the tables below; a file of another version gets the first contents again
+VERSION = 6  # of the tables below; a file of another version gets the first contents again
 
 _log = logging.getLogger(__name__)
 
@@ -19,12 +19,24 @@ create table users (
     id text primary key, first_name text, last_name text, email text not null unique,
     avatar_url text, metadata json, created_at text not null, updated_at text not null);
 create table invites (
-    id text primary key, email text not null unique, accepted flag not null, token text not null,
+    id text primary key, email text not null unique, accepted flag not null, seed text not null,
     expires_at text not null, metadata json, roles json not null,
     created_at text not null, updated_at text not null);
 create table identities (
-    id text primary key, email text not null unique, password text not null,
-    user_id text, customer_id text);
+    id text primary key, email text not null, password text, provider text not null
+    default 'emailpass', user_metadata json, user_id text, customer_id text,
+    unique (provider, email));
+create table factors (
+    id text primary key, auth_identity_id text not null, status text not null, seed text not null,
+    metadata json not null, created_at text not null, updated_at text not null);
+create table recovery_codes (auth_identity_id text not null, hash text not null);
+create table verifications (
+    id text primary key, auth_identity_id text not null, entity_id text not null,
+    entity_type text not null, verified_at text, requested_at text not null,
+    token_hash text not null, metadata json not null,
+    created_at text not null, updated_at text not null);
+create table reset_tokens (
+    hash text primary key, auth_identity_id text not null, expires_at text not null);
 create table roles (
     id text primary key, name text not null unique, description text, metadata json,
     created_at text not null, updated_at text not null);

@@ -20,6 +20,7 @@ _KEY_AS_BEARER = (
     "A secret API key was passed as a Bearer token. Secret API keys must be sent using HTTP Basic "
     "authentication instead (Authorization: Basic <secret-api-key>)."
 )
+_NO_CODE_YET = "MFA verification is required to complete this request"
 _LIVE_KEYS = "select * from api_keys where type = ? and (revoked_at is null or revoked_at > ?)"
 
 
@@ -31,7 +32,7 @@ def admin(server: Server, headers: Headers) -> Actor:
     if scheme.lower() == "bearer" and token.startswith("sk_"):
         raise Refusal(401, {"message": _KEY_AS_BEARER})
     claims = bearer_claims(server, headers, "user")
-    if not claims["actor_id"]:
+    if not claims.get("actor_id"):
         raise unauthorized()
     return Actor("user", claims["actor_id"], tuple(claims["app_metadata"].get("roles", ())))
 
@@ -39,19 +40,33 @@ def admin(server: Server, headers: Headers) -> Actor:
 def customer(server: Server, headers: Headers) -> Actor:
     """The signed-in customer. Raises Refusal 401."""
     claims = bearer_claims(server, headers, "customer")
-    if not claims["actor_id"]:
+    if not claims.get("actor_id"):
         raise unauthorized()
     return Actor("customer", claims["actor_id"])
 
 
-def bearer_claims(server: Server, headers: Headers, actor_type: str) -> dict[str, Any]:
+def bearer_claims(
+    server: Server, headers: Headers, actor_type: str, *, before_code: bool = False
+) -> dict[str, Any]:
     """The claims of a live login token of this actor type (`*`: of any type), also without an
-    actor. Raises Refusal 401."""
-    match = re.match(r"\s*bearer\s+(\S+)", headers.get("authorization", ""), re.IGNORECASE)
-    claims = None if match is None else server.tokens.read(match[1])
+    actor. `before_code`: a token whose second factor is still to come will do. Raises Refusal 401.
+    """
+    claims = any_claims(server, headers)
     if claims is None or actor_type not in ("*", claims["actor_type"]):
         raise unauthorized()
+    if not (
+        before_code or claims.get("mfa_challenge_completed_at") or not claims.get("mfa_enabled")
+    ):
+        raise Refusal(401, {"message": _NO_CODE_YET})
+    if "auth_identity_id" not in claims:  # a token that only sets a new password
+        raise unauthorized()
     return claims
+
+
+def any_claims(server: Server, headers: Headers) -> dict[str, Any] | None:
+    """The claims of a token that this store gave for whatever, and that is not over."""
+    match = re.match(r"\s*bearer\s+(\S+)", headers.get("authorization", ""), re.IGNORECASE)
+    return None if match is None else server.tokens.read(match[1])
 
 
 def claimed_identity(server: Server, claims: dict[str, Any]) -> Row:

@@ -2,8 +2,10 @@
 
 Who can sign in, all with the password `demo-store`:
 
-    maya@demo.example       Maya Lindqvist, super admin: the account the program shows
-    priya@demo.example      Priya Raman, the role 'Key manager': everything about API keys
+    maya@demo.example       Maya Lindqvist, super admin: the account the program shows; she gets in
+                            through the workplace, too
+    priya@demo.example      Priya Raman, the role 'Key manager': everything about API keys; the
+                            workplace knows her, and the store does not know that yet
     reader@demo.example     Rasmus Holt, the role 'Auditor': `api_key:read` alone
     noroles@demo.example    Nora Olsen, no role: signs in and gets 403 everywhere
     invited@demo.example    a login that is not an admin yet: its token has no actor
@@ -42,8 +44,10 @@ from medusa_console.demo.seed_words import (
     SECRET_KEYS,
     SUPER_ADMIN,
 )
+from medusa_console.demo.sign_in_page import PEOPLE
 from medusa_console.demo.stamps import Ids, now, timestamp
 from medusa_console.demo.tokens import hash_password, new_key_token
+from medusa_console.demo.ways_in import WORKPLACE
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
 from medusa_console.domain.tokens import redact
 
@@ -84,6 +88,9 @@ class Seeding:
         self._user("Rasmus", "Holt", "reader@demo.example", AUDITOR, days=90)
         self._user("Nora", "Olsen", "noroles@demo.example", None, days=12)
         self._login("invited@demo.example")
+        known = {"email": DEMO_EMAIL, "name": PEOPLE[DEMO_EMAIL]}
+        there = {"id": self._ids.new("authid"), "email": DEMO_EMAIL, "provider": WORKPLACE}
+        self._database.insert("identities", there | {"user_metadata": known, "user_id": maya})
         self._keys(maya, priya, channels)
         self._customers(maya)
         plant_addresses(self._database, self._ids)

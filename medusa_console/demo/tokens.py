@@ -23,9 +23,17 @@ class LoginTokens:
         self._secret = secrets.token_hex(32)
 
     def issue(self, claims: dict[str, Any]) -> str:
+        """A token of an admin or a customer."""
+        return self._signed(claims, self._lifetime, {})
+
+    def issue_reset(self, claims: dict[str, Any], jti: str, lifetime: timedelta) -> str:
+        """A token that sets a new password; `jti` is what it is remembered by."""
+        return self._signed(claims, lifetime, {"jti": jti})
+
+    def _signed(self, claims: dict[str, Any], lifetime: timedelta, last: dict[str, str]) -> str:
         issued = int(now().timestamp())
-        ends = issued + int(self._lifetime.total_seconds())
-        return jwt.encode({**claims, "iat": issued, "exp": ends}, self._secret, algorithm="HS256")
+        times = {"iat": issued, "exp": issued + int(lifetime.total_seconds())}
+        return jwt.encode({**claims, **times, **last}, self._secret, algorithm="HS256")
 
     def read(self, token: str) -> dict[str, Any] | None:
         """The claims; None for an expired, changed or foreign token."""

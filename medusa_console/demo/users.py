@@ -9,7 +9,9 @@ from starlette.responses import Response
 from medusa_console.demo.answers import Refusal, json_answer, unknown_error
 from medusa_console.demo.bodies import Field
 from medusa_console.demo.call import Actor, Call, Server
+from medusa_console.demo.database import Row
 from medusa_console.demo.records import Records, one_of, repeatable
+from medusa_console.demo.stamps import now, timestamp
 
 FLAGS = (
     *("backend_hmr", "caching", "index_engine", "rbac_filter_fields", "rbac"),
@@ -36,6 +38,32 @@ USERS = Records(
 def retrieve_me(call: Call) -> Response:
     """Answer a secret key too: a key is no user, so the 404 names the key's record."""
     return USERS.answer(call, call.actor.id)
+
+
+def new_user(
+    call: Call, email: str, first_name: str | None = None, last_name: str | None = None
+) -> Row:
+    """A new admin, who has no role and no login yet."""
+    moment = timestamp(now())
+    user = {
+        "id": call.server.ids.new("user"),
+        "first_name": first_name,
+        "last_name": last_name,
+        "email": email,
+        "avatar_url": None,
+        "metadata": None,
+        "created_at": moment,
+        "updated_at": moment,
+    }
+    call.database.insert("users", user)
+    return user
+
+
+def list_auth_providers(call: Call) -> Response:
+    """How the admin can sign in; of somebody who is not there: not at all."""
+    sql = "select provider from identities where user_id = ? order by id"
+    rows = call.database.all(sql, [call.params["id"]])
+    return json_answer({"providers": [row["provider"] for row in rows]})
 
 
 def feature_flags(call: Call) -> Response:

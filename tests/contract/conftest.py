@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from medusa_console.demo import DemoStore
+from medusa_console.demo.ways_in import WaysIn
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_ORIGIN, DEMO_PASSWORD
 from medusa_console.services.store_services import StoreServices
 from tests.demo.documented import Documented
@@ -35,7 +36,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @contextmanager
 def demo(name: str, *, rbac: bool, documented: bool = False) -> Iterator[Place]:
-    store = DemoStore(None, rbac=rbac)
+    store = DemoStore(None, rbac=rbac, ways=WaysIn())
 
     def age(token: str, *, age: int, life: int) -> str:
         assert store._server is not None, "it has given no token yet"

@@ -1,4 +1,4 @@
-"""Routes that only tests ask of a demo store: admins, roles, addresses, the shop, a customer's
+"""Routes that only tests ask of a demo store: roles, addresses, the shop, a customer's
 account, and whether the server lives.
 
 The program never calls them. They answer as the real Medusa does, so that a test sets up people and
@@ -7,12 +7,9 @@ keys in the same way on both.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
-import jwt
 import pytest
 from starlette.responses import HTMLResponse, Response
 
@@ -21,21 +18,16 @@ from medusa_console.demo.answers import (
     invalid_data,
     json_answer,
     not_found,
-    unauthorized,
 )
 from medusa_console.demo.asgi import READ_CUSTOMER, Route
 from medusa_console.demo.bodies import Field, check
 from medusa_console.demo.call import Call
 from medusa_console.demo.customers import BODY, GROUPS, change_customer, retrieve_me
 from medusa_console.demo.database import Row
-from medusa_console.demo.guards import bearer_claims
-from medusa_console.demo.people import INVITES
 from medusa_console.demo.records import Records, one_of, repeatable
 from medusa_console.demo.stamps import now, timestamp
 from medusa_console.demo.tax_regions import TAX_REGIONS
-from medusa_console.demo.user_roles import check_roles, grant
 
-INVITE_LIFETIME = timedelta(days=1)
 NULLABLE = Field(nullable=True)
 
 ROLES = Records(
@@ -75,76 +67,6 @@ ADDRESSES = Records(
     dates=frozenset(),
 )
 ADDRESSES_OF_ONE = replace(ADDRESSES, filters={**ADDRESSES.filters, **repeatable("customer_id")})
-
-
-# Admins
-
-
-def create_invite(call: Call) -> Response:
-    fields = {
-        "email": Field(required=True),
-        "roles": Field("array", nullable=True),
-        "metadata": Field("record", nullable=True),
-    }
-    body = check(call.body, fields)
-    email = body["email"]
-    if call.database.one("select id from users where email = ?", [email]):
-        raise invalid_data(f"User account for following email(s) already exist: {email}")
-    if call.database.one("select id from invites where email = ?", [email]):
-        raise invalid_data(f"Invite with email: {email}, already exists.")
-    check_roles(call, body.get("roles") or [])
-    invite_id, moment = call.server.ids.new("invite"), now()
-    claims = {"id": invite_id, "email": email, "iat": moment, "exp": moment + INVITE_LIFETIME}
-    invite = {
-        "id": invite_id,
-        "email": email,
-        "accepted": False,
-        "token": jwt.encode(claims, secrets.token_hex(32)),
-        "expires_at": timestamp(moment + INVITE_LIFETIME),
-        "metadata": body.get("metadata"),
-        "roles": body.get("roles") or [],
-        "created_at": timestamp(moment),
-        "updated_at": timestamp(moment),
-    }
-    call.database.insert("invites", invite)
-    return json_answer({"invite": {name: invite.get(name) for name in INVITES.fields}})
-
-
-def accept_invite(call: Call) -> Response:
-    """Make the login of the Bearer token an admin. The login must not be one already."""
-    claims = bearer_claims(call.server, call.headers, "user")
-    fields = {"email": NULLABLE, "first_name": NULLABLE, "last_name": NULLABLE}
-    body = check(call.body, fields)
-    if "token" not in call.query:
-        raise invalid_data("Invalid request: Field 'token' is required")
-    if claims["actor_id"]:
-        raise invalid_data("The user is already authenticated and cannot accept an invite.")
-    invite = _live_invite(call)
-    identity = call.database.get("identities", claims["auth_identity_id"])
-    if invite is None or identity is None or identity["user_id"]:
-        raise unauthorized()
-    moment = timestamp(now())
-    user = {
-        "id": call.server.ids.new("user"),
-        "first_name": body.get("first_name"),
-        "last_name": body.get("last_name"),
-        "email": body.get("email") or invite["email"],
-        "avatar_url": None,
-        "metadata": None,
-        "created_at": moment,
-        "updated_at": moment,
-    }
-    call.database.insert("users", user)
-    call.database.update("identities", identity["id"], {"user_id": user["id"]})
-    call.database.delete("invites", invite["id"])
-    for role in invite["roles"]:
-        grant(call, str(user["id"]), role)
-    return json_answer({"user": {**user, "deleted_at": None}})
-
-
-def _live_invite(call: Call) -> Row | None:
-    sql = "select * from invites where token = ? and expires_at > ?"
-    return call.database.one(sql, [str(call.query["token"]), timestamp(now())])
 
 
 # Roles
@@ -319,8 +241,6 @@ ROLE, POLICIES_OF_ROLE = "/admin/rbac/roles/{id}", "/admin/rbac/roles/{id}/polic
 UPDATE_ROLE = ("rbac_role:update",)
 
 ROUTES = (
-    Route("POST", "/admin/invites", create_invite, ("invite:create",)),
-    Route("POST", "/admin/invites/accept", accept_invite, public=True),
     Route("GET", "/admin/rbac/roles", ROLES.page, ("rbac_role:read",), rbac_only=True),
     Route("POST", "/admin/rbac/roles", create_role, rbac_only=True),
     Route("GET", ROLE, ROLES.retrieve, ("rbac_role:read",)),

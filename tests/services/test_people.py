@@ -27,7 +27,7 @@ def invited(shop: Shop) -> str:
     """The id of an open invite."""
     now = timestamp(shop.services.clock.now())
     shop.run(
-        "insert into invites (id, email, accepted, token, expires_at, roles, created_at, "
+        "insert into invites (id, email, accepted, seed, expires_at, roles, created_at, "
         "updated_at) values (?, 'x@y.example', 0, 'eyJ', ?, '[]', ?, ?)",
         *(INVITE, now, now, now),
     )
