@@ -27,6 +27,7 @@ from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.invites import Invites
 from medusa_console.api.key_check import KeyCheck
 from medusa_console.api.probe import probe
+from medusa_console.api.rbac import Rbac
 from medusa_console.api.sales_channels import SalesChannels
 from medusa_console.api.shop import Shop
 from medusa_console.api.storefront import Storefront
@@ -140,7 +141,7 @@ async def open_store(
     api_keys.removed.subscribe(notes.forget)
     evidence = EvidenceBook(store, journal.evidence, writes)
     api_keys.removed.subscribe(evidence.forget)
-    permissions = PermissionsService(users, session)
+    permissions = PermissionsService(Rbac(admin), session)
     proof = KeyProof(keys, KeyCheck(transport), users, session)
     creators = Creators(users, keys, lambda: session.user_id)
     survey = KeySurvey(keys, api_keys, creators, server_clock, session)

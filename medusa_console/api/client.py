@@ -50,6 +50,14 @@ class AdminClient:
             forget_frames(error)
             raise
 
+    async def call_once(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
+        """As `call`, for a path that may not be Medusa's: a 401 is raised and ends no session."""
+        try:
+            return await self._send(call, into, await self._bearer.current())
+        except ConsoleError as error:
+            forget_frames(error)
+            raise
+
     async def _call(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
         used = await self._bearer.current()
         try:

@@ -1,11 +1,10 @@
-"""/admin/users, and the permissions of the signed-in user. Source: contract, sections 2 and 7."""
+"""/admin/users. Source: contract, section 2."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Annotated
 
-from pydantic import FailFast, SecretStr, TypeAdapter
+from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.bounds import of_list
@@ -13,21 +12,16 @@ from medusa_console.api.client import AdminClient
 from medusa_console.api.records import ListAnswer, listing
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
-from medusa_console.domain.bounded import Identifier, Many, Name
+from medusa_console.domain.bounded import Identifier, Many
 from medusa_console.domain.colleague import JoinedPerson
-from medusa_console.domain.errors import InputFault, NoSuchRoute, NotMedusa, NotSendable
+from medusa_console.domain.errors import InputFault, NotMedusa, NotSendable
 from medusa_console.domain.leak_steps import Head
-from medusa_console.domain.permissions import Role
 from medusa_console.domain.query import Page
 from medusa_console.domain.user import User
 
 _ME = "/admin/users/me"
 _FIELDS = "id,email,first_name,last_name"
 _WITH_AGE = "id,email,first_name,last_name,created_at"
-
-
-class _WithRoles(Answer):
-    rbac_roles: Many[Role] = ()
 
 
 class _Deleted(Answer):
@@ -40,10 +34,6 @@ _USERS: TypeAdapter[tuple[User, ...]] = part("users", Many[User])
 _NEWEST = listing(JoinedPerson, "users")
 _DELETED: TypeAdapter[_Deleted] = TypeAdapter(_Deleted)
 _TOKEN: TypeAdapter[SecretStr] = part("token", SecretStr)
-_ROLES: TypeAdapter[_WithRoles] = part("user", _WithRoles)
-_PERMISSIONS: TypeAdapter[frozenset[str]] = part(
-    "permissions", Annotated[frozenset[Name], FailFast()]
-)
 
 
 class Users:
@@ -97,20 +87,6 @@ class Users:
         if not token.get_secret_value():
             raise self._client.transport.unproven("the answer holds no token")
         return token
-
-    async def my_permissions(self) -> frozenset[str] | None:
-        """GET /admin/rbac/me/permissions; None when RBAC is off: the route is missing and
-        everything is allowed."""
-        call = Call("GET", "/admin/rbac/me/permissions")
-        try:
-            return (await self._client.call(call, _PERMISSIONS)).value
-        except NoSuchRoute:
-            return None
-
-    async def my_roles(self) -> tuple[Role, ...]:
-        """GET /admin/users/me with its roles; none when RBAC is off."""
-        call = Call("GET", _ME, [("fields", "id,rbac_roles.*")])
-        return (await self._client.call(call, _ROLES)).value.rbac_roles
 
 
 def _path_of(user_id: str) -> str:

@@ -529,8 +529,8 @@ class MfaNeeded(SignInNeeded):
 
 
 class Forbidden(Refused):
-    """`required` names the missing permissions (`api_key:create`); empty: the account has no
-    role."""
+    """`required` names the missing permissions (`api_key:create`); empty where the store names
+    none, as Medusa 2.15 to 2.21 does for a token without roles."""
 
     def __init__(self, message: str = "", *, required: tuple[str, ...] = ()) -> None:
         super().__init__(message, status=403)

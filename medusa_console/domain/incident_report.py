@@ -106,8 +106,8 @@ class ReportedKey:
 @dataclass(frozen=True)
 class Incident:
     """One store, and the keys of one text as far as they concern it. `pasted_at` and `made_at` are
-    the server's times of the paste and of this report. `roles` tells whether roles are on; None if
-    the store did not say. With `people`, they are told by name: `named` are name and email by
+    the server's times of the paste and of this report. `roles` tells whether roles bar keys; None
+    if the store did not say. With `people`, they are told by name: `named` are name and email by
     the ids of their accounts, as far as the store told them. Of
     `unknown_keys` of the text the store told nothing."""
 

@@ -58,8 +58,8 @@ BY_NAME = frozenset({Diagnosis.CANNOT_LIST, Diagnosis.NOT_IN_WHAT_WAS_READ})
 class Diagnosed:
     """`key_type` is the key's, None if there is none. `record` is the key's own; of several that
     look like it, none. `at` is the server's time of the answer to the key. `error` led to it.
-    `read` counts the keys of a list that was not read to its end. `roles`: whether roles are on at
-    the store, None if it did not say. Holds no key."""
+    `read` counts the keys of a list that was not read to its end. `roles`: whether roles bar keys
+    at the store, None if it did not say. Holds no key."""
 
     diagnosis: Diagnosis
     key_type: KeyType | None = None

@@ -153,7 +153,7 @@ class Trace:
 
     `root` is its record, None if the store has none any more. `since` is when the key was made, as
     far as known: None then, and everything counts as newer. `as_of` is the server's time, `user_id`
-    and `email` are the account that looked. `roles` tells whether roles are on, None if the store
+    and `email` are the account that looked. `roles` tells whether roles bar keys, None if the store
     did not tell: with roles off, the key could fetch every admin's token for a new password.
 
     `made_keys` come by depth, then by age, `made` by kind and age. `unattributed` are keys newer

@@ -96,10 +96,8 @@ def _reported(look: TraceLook) -> ReportedLook:
 
 
 def roles(services: StoreServices | None) -> bool | None:
-    """Whether roles are on in a store; None if that is not known."""
-    if services is None or not services.permissions.learned:
-        return None
-    return services.permissions.value.granted is not None
+    """Whether roles stand in the way of keys in a store; None if that is not known."""
+    return None if services is None else services.permissions.value.bars_keys
 
 
 def _last_account(keys: Sequence[ReportedKey]) -> str:

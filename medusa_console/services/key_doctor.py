@@ -65,10 +65,8 @@ class KeyDoctor:
 
     @property
     def roles(self) -> bool | None:
-        """Whether roles are on at the store; None if it did not say."""
-        if not self._permissions.learned:
-            return None
-        return self._permissions.value.granted is not None
+        """Whether roles stand in the way of keys at the store; None if that is not known."""
+        return self._permissions.value.bars_keys
 
     async def look_at(self, listed: ApiKey) -> Diagnosed:
         """What is known of the key of a record, read again. A publishable key that works is tried

@@ -167,7 +167,7 @@ class KeyTraces:
         if not self._permissions.learned:
             async with look.turns:
                 await self._permissions.learn()
-        return self._permissions.value.granted is not None if self._permissions.learned else None
+        return self._permissions.value.bars_keys
 
     async def _list_keys(self, look: Look) -> KeyList[ApiKey] | None:
         kind = TraceKind.KEYS

@@ -13,7 +13,7 @@ from medusa_console.services.session import SessionService, SignedIn, SignedOut,
 from medusa_console.topic import Observable
 
 if TYPE_CHECKING:
-    from medusa_console.api.users import Users
+    from medusa_console.api.rbac import Mine, Rbac
 
 log = logging.getLogger(__name__)
 
@@ -26,20 +26,20 @@ class PermissionsService(Observable[Permissions]):
     A sign-out clears the permissions: the next account may have others.
     """
 
-    def __init__(self, users: Users, session: SessionService) -> None:
+    def __init__(self, rbac: Rbac, session: SessionService) -> None:
         super().__init__(Permissions())
-        self._users = users
+        self._rbac = rbac
         self._session = session
-        self._learned = False
+        self._mine: Mine | None = None
         self._reads = 0  # begun so far
         self._shown = 0  # the newest of them that was answered
         session.changed.subscribe(self._on_session)
 
     @property
     def learned(self) -> bool:
-        """Whether the store has told them to this account: unlimited ones then mean that roles are
-        off."""
-        return self._learned
+        """Whether the store was asked for this account and has answered; the answer may leave them
+        unknown."""
+        return self._mine is not None
 
     async def learn(self) -> None:
         """Read the permissions. A failure keeps the known ones: the server checks anyway."""
@@ -47,13 +47,18 @@ class PermissionsService(Observable[Permissions]):
 
     async def recheck(self, refused: Forbidden) -> bool:
         """After a 403, read the permissions again; if they now allow the refused action, refresh
-        the session. Returns whether the action may be offered again.
+        the session where its token holds the roles, which change only with a refresh. Returns
+        whether the action may be offered again.
 
-        Medusa checks the roles in the token, which change only with a refresh. Raises what the
-        refresh raises. A failure to read the permissions keeps them, and the refusal stands.
+        Raises what the refresh raises. A failure to read the permissions keeps them, and the
+        refusal stands.
         """
-        before = self._session.state
-        if not (await self._read() and self._are_newer_than(refused)):
+        before, known = self._session.state, self.value
+        if not await self._read():
+            return False
+        if self.value.per_request:
+            return self._are_newer_than_known(refused, known)
+        if not self._are_newer_than_token(refused):
             return False
         if self._session.state is before:  # otherwise already refreshed meanwhile
             await self._session.refresh()
@@ -81,13 +86,17 @@ class PermissionsService(Observable[Permissions]):
             return await request()
 
     async def refresh(self) -> None:
-        """Refresh the session and read the permissions again. Raises what the refresh raises."""
-        await self._session.refresh()
+        """Read the permissions again, after a refresh of the session unless the store looks up the
+        roles at each request. Raises what the refresh raises."""
+        if not self.value.per_request:
+            await self._session.refresh()
         await self.learn()
 
     async def roles(self) -> tuple[Role, ...]:
         """The roles of the signed-in account."""
-        return await self._users.my_roles()
+        if self._mine is not None and self._mine.roles is not None:
+            return self._mine.roles
+        return await self._rbac.roles()
 
     async def _read(self) -> bool:
         """Whether the permissions could be read while the same account stayed signed in. The answer
@@ -96,7 +105,7 @@ class PermissionsService(Observable[Permissions]):
         self._reads += 1
         mine = self._reads
         try:
-            granted = await self._users.my_permissions()
+            found = await self._rbac.mine()
         except ConsoleError as error:
             log.info("asking for the permissions: %s", type(error).__name__)
             return False
@@ -104,11 +113,23 @@ class PermissionsService(Observable[Permissions]):
             return False
         if mine > self._shown:
             self._shown = mine
-            self._learned = True
-            self.value = Permissions(granted)
+            self._mine = found
+            self.value = found.permissions
         return True
 
-    def _are_newer_than(self, refused: Forbidden) -> bool:
+    def _are_newer_than_known(self, refused: Forbidden, known: Permissions) -> bool:
+        """Whether something is granted since. A 403 despite a known permission is about something
+        else, such as a role that counts for a part of the store alone."""
+        if self.value.granted is None or known.granted is None:
+            return False
+        news = self.value.granted - known.granted
+        if refused.required:
+            return not news.isdisjoint(refused.required) and not self.value.missing(
+                refused.required
+            )
+        return bool(news)
+
+    def _are_newer_than_token(self, refused: Forbidden) -> bool:
         granted = self.value.granted or frozenset()
         if refused.required:
             return granted.issuperset(refused.required)
@@ -120,5 +141,5 @@ class PermissionsService(Observable[Permissions]):
 
     def _on_session(self, state: State) -> None:
         if isinstance(state, SignedOut):
-            self._learned = False
+            self._mine = None
             self.value = Permissions()

@@ -254,8 +254,8 @@ class RotationService:
             return Trial.ACCEPTED
         if not self._permissions.learned:
             await self._permissions.learn()
-        roles = self._permissions.value.granted is not None
-        return Trial.ACCEPTED_WITHOUT_ROLES if roles else Trial.ACCEPTED
+        barred = self._permissions.value.bars_keys
+        return Trial.ACCEPTED_WITHOUT_ROLES if barred else Trial.ACCEPTED
 
     async def look(self, rotation: Rotation) -> Both:
         """Read both keys. A rotation of which one has ended is forgotten. Raises what a read

@@ -4340,10 +4340,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Sitzung</translation>
     </message>
     <message>
-        <source>Unknown. The store decides.</source>
-        <translation>Unbekannt. Der Shop entscheidet.</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
@@ -4427,6 +4423,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>Session details copied</source>
         <translation>Sitzungsdetails kopiert</translation>
     </message>
+    <message>
+        <source>Permissions unknown. The store decides.</source>
+        <translation>Berechtigungen unbekannt. Der Shop entscheidet.</translation>
+    </message>
 </context>
 <context>
     <name>NoPermission</name>
@@ -4461,6 +4461,14 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t let you view this</source>
+        <translation>Der Shop lässt Sie das nicht ansehen</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t say which permission is missing. Ask an admin for a role that allows this, then choose Refresh permissions.</source>
+        <translation>Er sagt nicht, welche Berechtigung fehlt. Bitten Sie einen Admin um eine Rolle, die das erlaubt, und wählen Sie dann „Berechtigungen aktualisieren“.</translation>
     </message>
 </context>
 <context>
@@ -4753,8 +4761,8 @@ Passwort: {password}</translation>
         <translation>In diesem Shop sind Rollen ausgeschaltet. Darum konnte der Schlüssel das Token abrufen, mit dem jeder Admin ein neues Passwort setzt. Das hinterlässt keine Spur.</translation>
     </message>
     <message>
-        <source>The store did not tell whether roles are on. If they are off, the key could fetch the token with which any admin sets a new password. That leaves no trace.</source>
-        <translation>Der Shop hat nicht gesagt, ob Rollen eingeschaltet sind. Sind sie ausgeschaltet, konnte der Schlüssel das Token abrufen, mit dem jeder Admin ein neues Passwort setzt. Das hinterlässt keine Spur.</translation>
+        <source>The store did not tell what roles allow a key. If they are off, the key could fetch the token with which any admin sets a new password. That leaves no trace.</source>
+        <translation>Der Shop hat nicht gesagt, was Rollen einem Schlüssel erlauben. Sind sie ausgeschaltet, konnte der Schlüssel das Token abrufen, mit dem jeder Admin ein neues Passwort setzt. Das hinterlässt keine Spur.</translation>
     </message>
 </context>
 <context>
@@ -7718,14 +7726,6 @@ Passwort: {password}</translation>
         <translation>Ihrer Rolle fehlt die Berechtigung {permissions}. Sobald ein Admin sie erteilt hat, versuchen Sie es noch einmal. Sie sind weiterhin angemeldet.</translation>
     </message>
     <message>
-        <source>Your account has no role in this store</source>
-        <translation>Ihr Konto hat in diesem Shop keine Rolle</translation>
-    </message>
-    <message>
-        <source>Ask an admin to assign one, then try again. You are still signed in.</source>
-        <translation>Bitten Sie einen Admin, Ihnen eine zuzuweisen, und versuchen Sie es noch einmal. Sie sind weiterhin angemeldet.</translation>
-    </message>
-    <message>
         <source>Your account was deleted</source>
         <translation>Ihr Konto wurde gelöscht</translation>
     </message>
@@ -7985,6 +7985,14 @@ Passwort: {password}</translation>
         <source>The provider&apos;s page was not opened</source>
         <translation>Die Seite des Anbieters wurde nicht geöffnet</translation>
     </message>
+    <message>
+        <source>The store doesn&apos;t allow this</source>
+        <translation>Der Shop erlaubt das nicht</translation>
+    </message>
+    <message>
+        <source>Your account has no role in this store, or none that allows it. Ask an admin for one, then try again. You are still signed in.</source>
+        <translation>Ihr Konto hat in diesem Shop keine Rolle oder keine, die es erlaubt. Bitten Sie einen Admin darum und versuchen Sie es dann erneut. Sie sind weiterhin angemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>
@@ -8212,10 +8220,6 @@ Passwort: {password}</translation>
     <message>
         <source>Roles (RBAC): off</source>
         <translation>Rollen (RBAC): aus</translation>
-    </message>
-    <message>
-        <source>Roles (RBAC): not known</source>
-        <translation>Rollen (RBAC): nicht bekannt</translation>
     </message>
     <message>
         <source>Store: {store} ({environment}), {host}</source>
@@ -8637,6 +8641,10 @@ Passwort: {password}</translation>
         <source>Not everything could be read.</source>
         <translation>Nicht alles konnte gelesen werden.</translation>
     </message>
+    <message>
+        <source>Roles (RBAC): what they allow a key is not known</source>
+        <translation>Rollen (RBAC): Was sie einem Schlüssel erlauben, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>keyExport</name>
@@ -8943,10 +8951,6 @@ Passwort: {password}</translation>
         <translation>Gerade eben versucht. Vergleichen Sie, was Ihr Programm sendet: die Adresse, den Header, und ob es noch einen älteren Schlüssel liest.</translation>
     </message>
     <message>
-        <source>Whether roles are on is not known: if the answer is 403, a role is missing.</source>
-        <translation>Ob Rollen eingeschaltet sind, ist nicht bekannt: Lautet die Antwort 403, fehlt eine Rolle.</translation>
-    </message>
-    <message>
         <source>Reactivate it, or create a new one.</source>
         <translation>Reaktivieren Sie ihn, oder legen Sie einen neuen an.</translation>
     </message>
@@ -9045,6 +9049,10 @@ Passwort: {password}</translation>
     <message>
         <source>200: the store accepts the key. 400: it refuses it.</source>
         <translation>200: Der Shop nimmt den Schlüssel an. 400: Er lehnt ihn ab.</translation>
+    </message>
+    <message>
+        <source>What roles allow this key is not known: if the answer is 403, a role is missing.</source>
+        <translation>Was Rollen diesem Schlüssel erlauben, ist nicht bekannt: Lautet die Antwort 403, fehlt eine Rolle.</translation>
     </message>
 </context>
 <context>
@@ -9958,10 +9966,6 @@ Passwort: {password}</translation>
         <translation>Was jeder Besucher einer Storefront darf</translation>
     </message>
     <message>
-        <source>Unknown: the store did not say whether roles are on</source>
-        <translation>Unbekannt: Der Shop hat nicht gesagt, ob Rollen eingeschaltet sind</translation>
-    </message>
-    <message>
         <source>Everything: roles are off</source>
         <translation>Alles: Rollen sind ausgeschaltet</translation>
     </message>
@@ -10004,6 +10008,10 @@ Passwort: {password}</translation>
     <message>
         <source>Nothing that needs a role. But the store&apos;s search shows it names and emails of customers and admins, and routes that the shop has added may be open to it</source>
         <translation>Nichts, wofür man eine Rolle braucht. Aber die Suche des Shops zeigt ihm Namen und E-Mail-Adressen von Kunden und Admins, und eigene Routen des Shops können ihm offenstehen</translation>
+    </message>
+    <message>
+        <source>Unknown: the store did not say what roles allow it</source>
+        <translation>Unbekannt: Der Shop hat nicht gesagt, was Rollen ihm erlauben</translation>
     </message>
 </context>
 <context>

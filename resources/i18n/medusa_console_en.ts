@@ -4374,10 +4374,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unknown. The store decides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4425,6 +4421,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>Session details copied</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Permissions unknown. The store decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoPermission</name>
@@ -4458,6 +4458,14 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>You are signed in but can&apos;t view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t let you view this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t say which permission is missing. Ask an admin for a role that allows this, then choose Refresh permissions.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4749,7 +4757,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store did not tell whether roles are on. If they are off, the key could fetch the token with which any admin sets a new password. That leaves no trace.</source>
+        <source>The store did not tell what roles allow a key. If they are off, the key could fetch the token with which any admin sets a new password. That leaves no trace.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7626,10 +7634,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your account has no role in this store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your account was deleted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7759,10 +7763,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Your role needs the permission {permissions}. After an admin grants it, try again. You are still signed in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask an admin to assign one, then try again. You are still signed in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7979,6 +7979,14 @@ Password: {password}</source>
     </message>
     <message>
         <source>The provider&apos;s page was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t allow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account has no role in this store, or none that allows it. Ask an admin for one, then try again. You are still signed in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8207,10 +8215,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Roles (RBAC): off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Roles (RBAC): not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8633,6 +8637,10 @@ Password: {password}</source>
         <source>Not everything could be read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Roles (RBAC): what they allow a key is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keyExport</name>
@@ -8939,10 +8947,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether roles are on is not known: if the answer is 403, a role is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reactivate it, or create a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9040,6 +9044,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>200: the store accepts the key. 400: it refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What roles allow this key is not known: if the answer is 403, a role is missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9954,10 +9962,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unknown: the store did not say whether roles are on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everything: roles are off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9999,6 +10003,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>Nothing that needs a role. But the store&apos;s search shows it names and emails of customers and admins, and routes that the shop has added may be open to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: the store did not say what roles allow it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

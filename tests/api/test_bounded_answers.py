@@ -19,6 +19,7 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
+from medusa_console.api.rbac import Rbac
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
@@ -106,10 +107,10 @@ def growth() -> dict[str, float]:
 READS: dict[str, tuple[str, Callable[[Transport], Awaitable[Any]]]] = {
     "providers": (PROVIDERS, lambda wire: Auth(wire).providers()),
     "who am I": ("/admin/users/me", lambda wire: Users(admin(wire)).me()),
-    "roles": ("/admin/users/me", lambda wire: Users(admin(wire)).my_roles()),
+    "roles": ("/admin/users/me", lambda wire: Rbac(admin(wire)).roles()),
     "permissions": (
         "/admin/rbac/me/permissions",
-        lambda wire: Users(admin(wire)).my_permissions(),
+        lambda wire: Rbac(admin(wire)).mine(),
     ),
     "one key": (f"{KEYS}/{KEY_ID}", lambda wire: keys(wire).get(KEY_ID)),
     "the newest key": (KEYS, lambda wire: keys(wire).newest()),

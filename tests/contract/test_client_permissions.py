@@ -52,7 +52,7 @@ async def test_the_permissions_are_those_of_the_role(
     person = await with_permissions(backend, READ)
     async with opened(backend, person.token, person.email) as theirs:
         await theirs.permissions.learn()
-        assert theirs.permissions.value == Permissions(frozenset({READ}))
+        assert theirs.permissions.value == Permissions(frozenset({READ}), rbac=True)
         (role,) = await theirs.permissions.roles()
         assert role.id == person.role
         assert role.name.startswith("Role ")
@@ -61,7 +61,7 @@ async def test_the_permissions_are_those_of_the_role(
 @on(*PLAIN, "documented-plain")
 async def test_without_rbac_nothing_is_limited(services: StoreServices) -> None:
     await services.permissions.learn()
-    assert services.permissions.value == Permissions(None)
+    assert services.permissions.value == Permissions(rbac=False)
 
 
 @on_plain
@@ -87,7 +87,7 @@ async def test_a_role_granted_since_counts_after_one_refresh(
         assert (await refused(services)).required == (CREATE,), "the token holds the old roles"
         assert await services.permissions.recheck(before)
         assert await token_of(services) != person.token
-        assert services.permissions.value == Permissions(frozenset({READ, CREATE}))
+        assert services.permissions.value == Permissions(frozenset({READ, CREATE}), rbac=True)
         await services.keys.create(unique(), KeyType.PUBLISHABLE, None)
 
 
@@ -113,7 +113,7 @@ async def test_a_role_taken_away_is_known_at_once_and_counts_after_the_refresh(
     async with opened(backend, person.token, person.email) as services:
         await admin.delete(f"/admin/users/{person.id}/roles/{person.role}")
         await services.permissions.learn()
-        assert services.permissions.value == Permissions(frozenset())
+        assert services.permissions.value == Permissions(frozenset(), rbac=True)
         await services.keys.find(KeyQuery(), 0, 1)
         await services.permissions.refresh()
         with pytest.raises(Forbidden):
@@ -129,7 +129,7 @@ async def test_a_deleted_account_has_no_permissions_left_to_show(
     async with opened(backend, person.token, person.email) as services:
         await admin.delete(f"/admin/users/{person.id}")
         await services.permissions.learn()
-        assert services.permissions.value == Permissions(frozenset())
+        assert services.permissions.value == Permissions(frozenset(), rbac=True)
         with pytest.raises(NotFound):
             await services.permissions.roles()
         await services.keys.find(KeyQuery(), 0, 1)

@@ -179,7 +179,7 @@ async def test_each_sentence_about_a_secret_key_comes_from_what_the_store_answer
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     unknown = await examined(services, (await make_key(admin, unique()))["token"])
-    assert "Whether roles are on is not known" in said(services, unknown)
+    assert "What roles allow this key is not known" in said(services, unknown)
     await services.permissions.learn()
     live, ended, revoked, leaked = [await make_key(admin, unique()) for _ in range(4)]
     ends = (await revoke(admin, ended, 1))["revoked_at"]

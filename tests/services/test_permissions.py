@@ -18,6 +18,8 @@ from tests.services.sessions import ME, OTHER_USER, OVER, token_answer, token_of
 from tests.waiting import until
 
 PERMISSIONS = "/admin/rbac/me/permissions"
+FLAGS = "/admin/feature-flags"
+PER_REQUEST = "/rbac/me/permissions"
 READ, CREATE, UPDATE = "api_key:read", "api_key:create", "api_key:update"
 REFUSED = Forbidden("Insufficient permissions", required=(CREATE,))
 NO_ROLE = Forbidden("Forbidden")
@@ -26,6 +28,10 @@ NOT_HERE = faults.unknown_route
 
 def granted(*permissions: str) -> faults.Behaviour:
     return faults.json_answer({"permissions": list(permissions)})
+
+
+def flags(**told: object) -> faults.Behaviour:
+    return faults.json_answer({"feature_flags": {"caching": False, **told}})
 
 
 def roles(*names: str, age: int = 0) -> str:
@@ -58,12 +64,84 @@ async def test_what_is_not_granted_is_missing(signed_in: Opened, server: FaultSe
 
 async def test_a_store_without_roles_limits_nobody(signed_in: Opened, server: FaultServer) -> None:
     server.on("GET", PERMISSIONS, granted(READ), NOT_HERE)
+    server.on("GET", FLAGS, flags(rbac=False))
     permissions = signed_in.services.permissions
     await permissions.learn()
     await permissions.learn()
-    assert permissions.value == Permissions(None)
+    assert permissions.value == Permissions(rbac=False)
     assert not await permissions.recheck(REFUSED)
     assert server.count("POST", REFRESH) == 0
+
+
+@pytest.mark.parametrize(
+    ("flag", "rbac"),
+    [
+        (flags(rbac=True), True),
+        (flags(), None),
+        (flags(rbac="true"), None),
+        (flags(rbac=1), None),
+        (faults.json_answer({"feature_flags": [True]}), None),
+        (faults.json_answer({"feature_flags": {str(n): True for n in range(60_000)}}), None),
+        (faults.answer(200, b"<html>Welcome</html>", content_type="text/html"), None),
+        (faults.refusal(403, "Forbidden", "forbidden"), None),
+        (NOT_HERE, None),
+    ],
+    ids=["on", "not named", "text", "number", "list", "big", "HTML", "refused", "absent"],
+)
+@pytest.mark.parametrize(
+    "second",
+    [
+        NOT_HERE,
+        faults.answer(200, b"<html>Shop</html>", content_type="text/html"),
+        faults.answer(401, b'{"message":"Unauthorized"}'),
+        faults.json_answer({"permissions": "all"}),
+    ],
+    ids=["absent", "a shop's page", "a shop's 401", "nonsense"],
+)
+async def test_permissions_that_no_route_tells_are_unknown_and_never_everything(
+    flag: faults.Behaviour,
+    rbac: bool | None,
+    second: faults.Behaviour,
+    signed_in: Opened,
+    server: FaultServer,
+) -> None:
+    server.on("GET", PERMISSIONS, granted(READ), NOT_HERE)
+    server.on("GET", FLAGS, flag)
+    server.on("GET", PER_REQUEST, second)
+    permissions = signed_in.services.permissions
+    await permissions.learn()
+    await permissions.learn()
+    assert permissions.value == Permissions(rbac=rbac)
+    assert permissions.value.unknown
+    assert permissions.value.missing((CREATE,)) == (), "the store decides"
+    assert permissions.value.bars_keys is None
+    assert isinstance(signed_in.services.session.state, SignedIn)
+    assert server.count("POST", REFRESH) == 0, "another program's 401 ends no session"
+
+
+async def test_a_store_whose_roles_are_off_gets_the_token_at_no_path_of_others(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("GET", PERMISSIONS, NOT_HERE)
+    server.on("GET", FLAGS, flags(rbac=False))
+    await signed_in.services.permissions.learn()
+    assert server.count("GET", PER_REQUEST) == 0
+    assert not signed_in.services.permissions.value.unknown
+    assert signed_in.services.permissions.value.bars_keys is False
+    assert "authorization" not in server.last("GET", FLAGS).headers
+
+
+@pytest.mark.parametrize("path", [FLAGS, PER_REQUEST])
+async def test_a_server_that_falls_silent_in_between_changes_nothing(
+    path: str, signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("GET", PERMISSIONS, granted(READ), NOT_HERE)
+    server.on("GET", FLAGS, flags(rbac=True))
+    server.on("GET", path, faults.refusal(500, "x"))
+    permissions = signed_in.services.permissions
+    await permissions.learn()
+    await permissions.learn()
+    assert permissions.value == Permissions(frozenset({READ}), rbac=True)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +161,7 @@ async def test_permissions_that_cannot_be_read_stay_as_they_were(
     server.on("GET", PERMISSIONS, granted(READ, CREATE), fault)
     await permissions.learn()
     await permissions.learn()
-    assert permissions.value == Permissions(frozenset({READ, CREATE}))
+    assert permissions.value == Permissions(frozenset({READ, CREATE}), rbac=True)
     assert not await permissions.recheck(REFUSED), "what is remembered says nothing about now"
     assert server.count("POST", REFRESH) == 0
 
@@ -100,7 +178,7 @@ async def test_a_right_granted_since_is_taken_up_with_one_refresh(
     assert await permissions.recheck(REFUSED)
     assert server.count("POST", REFRESH) == 1
     assert token_of(signed_in.services.session) == new
-    assert seen == [Permissions(frozenset({READ, CREATE}))]
+    assert seen == [Permissions(frozenset({READ, CREATE}), rbac=True)]
 
 
 async def test_a_right_that_is_still_missing_refreshes_nothing(
@@ -173,7 +251,7 @@ async def test_refreshing_the_permissions_takes_the_new_token_first(
     server.on("GET", PERMISSIONS, granted(READ, CREATE))
     await signed_in.services.permissions.refresh()
     assert server.last("GET", PERMISSIONS).headers["authorization"] == f"Bearer {new}"
-    assert signed_in.services.permissions.value == Permissions(frozenset({READ, CREATE}))
+    assert signed_in.services.permissions.value == Permissions(frozenset({READ, CREATE}), rbac=True)
 
 
 async def test_the_next_account_does_not_inherit_permissions(
@@ -182,7 +260,7 @@ async def test_the_next_account_does_not_inherit_permissions(
     server.on("GET", PERMISSIONS, granted(READ))
     await signed_in.services.permissions.learn()
     await signed_in.services.session.sign_out()
-    assert signed_in.services.permissions.value == Permissions(None)
+    assert signed_in.services.permissions.value == Permissions()
 
 
 async def test_a_late_answer_about_the_former_account_is_dropped(
@@ -197,7 +275,7 @@ async def test_a_late_answer_about_the_former_account_is_dropped(
     await sign_in(signed_in, "jon@x.example")
     answered.set()
     await learning
-    assert signed_in.services.permissions.value == Permissions(None)
+    assert signed_in.services.permissions.value == Permissions()
 
 
 async def test_a_late_answer_does_not_take_the_place_of_a_newer_one(
@@ -223,7 +301,7 @@ async def test_an_expired_session_keeps_its_permissions_for_the_page_that_stays(
     server.on("POST", REFRESH, OVER)
     with pytest.raises(SignInNeeded):
         await signed_in.services.users.me()
-    assert signed_in.services.permissions.value == Permissions(frozenset({READ}))
+    assert signed_in.services.permissions.value == Permissions(frozenset({READ}), rbac=True)
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,8 @@ class PasswordsPart(QWidget):
             "sets a new password. That leaves no trace."
         )
         unknown = self.tr(
-            "The store did not tell whether roles are on. If they are off, the key could fetch the "
-            "token with which any admin sets a new password. That leaves no trace."
+            "The store did not tell what roles allow a key. If they are off, the key could fetch "
+            "the token with which any admin sets a new password. That leaves no trace."
         )
         self._why.setText(off if trace.roles is False else unknown)
         self.setVisible(trace.roles is not True)

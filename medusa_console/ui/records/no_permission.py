@@ -49,13 +49,22 @@ class NoPermission(EmptyState):
         if error.required:
             told = explain(error)
             self.show_words(told.title, told.text)
-        else:
+        elif self._services.permissions.value.granted == frozenset():
             self.show_words(
                 translate("NoPermission", "Your account has no role in this store"),
                 translate(
                     "NoPermission",
                     "You are signed in but can't view anything yet. Ask an admin for a role, "
                     "then choose Refresh permissions.",
+                ),
+            )
+        else:
+            self.show_words(
+                translate("NoPermission", "The store doesn't let you view this"),
+                translate(
+                    "NoPermission",
+                    "It doesn't say which permission is missing. Ask an admin for a role that "
+                    "allows this, then choose Refresh permissions.",
                 ),
             )
 

@@ -47,6 +47,7 @@ class MyAccount(QDialog):
         state = services.session.state
         session = state.session if isinstance(state, SignedIn) else None
         self._context = _context(session)
+        self._unknown = self.tr("Permissions unknown. The store decides.")
         self._email = session.email if session is not None else ""
         if isinstance(state, Expired):
             self._email = state.email
@@ -87,9 +88,10 @@ class MyAccount(QDialog):
         try:
             user = await self._services.users.me()
             await permissions.learn()
-            roles = await permissions.roles() if permissions.value.granted is not None else ()
+            known = permissions.value.granted is not None
+            roles = await permissions.roles() if known else ()
         except ConsoleError as error:
-            self._permissions.setText(self.tr("Unknown. The store decides."))
+            self._permissions.setText(self._unknown)
             self._who.show_facts(self._facts_of(None, (), name=self.tr("Unknown")))
             if isinstance(error, SignInNeeded):
                 raise  # the session asks for the password over this dialog
@@ -108,7 +110,9 @@ class MyAccount(QDialog):
         granted = permissions.granted
         highest = next((role for role in roles if role.id == SUPER_ADMIN), None)
         text = ""
-        if granted is None:
+        if permissions.unknown:
+            text = self._unknown
+        elif granted is None:
             text = self.tr("Roles are off: every admin has full access.")
         elif highest is not None:
             text = self.tr("{role}: full access").format(role=shown(highest.name))

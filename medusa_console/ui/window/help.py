@@ -111,6 +111,11 @@ def _without_home(folder: Path) -> str:
 def _granted(permissions: Permissions | None) -> str:
     if permissions is None:
         return "no session"
-    if permissions.granted is None:
-        return "not known, or roles (RBAC) are off"
-    return f"{len(permissions.granted)} granted by roles (RBAC)"
+    if permissions.granted is not None:
+        where = "looked up at each request" if permissions.per_request else "held by the token"
+        return f"{len(permissions.granted)} granted by roles (RBAC), {where}"
+    return {
+        True: "not known, roles (RBAC) are on",
+        False: "roles (RBAC) are off",
+        None: "not known, nor whether roles (RBAC) are on",
+    }[permissions.rbac]

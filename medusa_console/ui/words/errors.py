@@ -223,10 +223,11 @@ def _refused(error: Refused) -> UserMessage:
                 "again. You are still signed in.",
             ).format(permissions=", ".join(required))
         case Forbidden():
-            title = translate("errors", "Your account has no role in this store")
+            title = translate("errors", "The store doesn't allow this")
             text = translate(
                 "errors",
-                "Ask an admin to assign one, then try again. You are still signed in.",
+                "Your account has no role in this store, or none that allows it. Ask an admin for "
+                "one, then try again. You are still signed in.",
             )
         case AccountGone(until=until):
             return UserMessage(

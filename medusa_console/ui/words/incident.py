@@ -68,7 +68,7 @@ def _head(incident: Incident) -> tuple[Line, ...]:
     roles = {
         True: translate("incident", "Roles (RBAC): on"),
         False: translate("incident", "Roles (RBAC): off"),
-        None: translate("incident", "Roles (RBAC): not known"),
+        None: translate("incident", "Roles (RBAC): what they allow a key is not known"),
     }
     return (
         said(

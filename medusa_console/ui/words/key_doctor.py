@@ -166,7 +166,7 @@ def _accepted(roles: bool | None) -> str:
     if roles is None:
         more = translate(
             "key_doctor",
-            "Whether roles are on is not known: if the answer is 403, a role is missing.",
+            "What roles allow this key is not known: if the answer is 403, a role is missing.",
         )
         return f"{text} {more}"
     return text

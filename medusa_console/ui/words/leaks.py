@@ -369,9 +369,10 @@ def can(services: StoreServices | None, key: FoundKey) -> str:
     """What whoever has the key can do with it."""
     if key.type is KeyType.PUBLISHABLE:
         return translate("leaks", "What every visitor of a storefront can")
-    if services is None or not services.permissions.learned:
-        return translate("leaks", "Unknown: the store did not say whether roles are on")
-    if services.permissions.value.granted is None:
+    barred = None if services is None else services.permissions.value.bars_keys
+    if barred is None:
+        return translate("leaks", "Unknown: the store did not say what roles allow it")
+    if not barred:
         return translate("leaks", "Everything: roles are off")
     # Medusa 2.21.2 asks for no permission to search (docs/leaks.md).
     return translate(

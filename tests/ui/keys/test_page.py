@@ -374,7 +374,7 @@ async def test_a_right_granted_meanwhile_counts_after_refresh_permissions(
     forbidden = answer(403, {"type": "forbidden", "message": "Forbidden"})
     tap.on("GET", KEYS, forbidden)
     program = await start(demo=True)
-    await program.reads("Your account has no role in this store")
+    await program.reads("The store doesn't let you view this")
     tap.calm()
     program.press("Refresh permissions")
     await program.keys_page()

@@ -332,6 +332,8 @@ async def test_a_publishable_key_is_no_leak_and_takes_a_second_step(bench: Bench
 async def test_what_the_key_can_do_is_told_as_far_as_it_is_known(bench: Bench) -> None:
     off = await bench.store("Roles off")
     off.server.on("GET", PERMISSIONS, faults.unknown_route)
+    told = {"feature_flags": {"rbac": False}}
+    off.server.on("GET", "/admin/feature-flags", faults.json_answer(told))
     assert off.connection is not None
     await off.connection.services.permissions.learn()
     off.add(TOKEN, KEY)
@@ -343,7 +345,7 @@ async def test_what_the_key_can_do_is_told_as_far_as_it_is_known(bench: Bench) -
     await bench.sign_in(unknown)
     unknown.add(STRANGE, OTHER)
     bench.begin(whole(STRANGE))
-    await bench.reads("It works right now", "Unknown: the store did not say whether roles are on")
+    await bench.reads("It works right now", "Unknown: the store did not say what roles allow it")
 
 
 async def test_whoever_may_not_revoke_copies_a_request(bench: Bench) -> None:

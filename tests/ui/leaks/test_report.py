@@ -191,7 +191,7 @@ async def test_a_proof_outlives_the_session_that_made_it(bench: Bench) -> None:
     text = QGuiApplication.clipboard().text()
     for part in (
         f"Account: `{USER_ID}`",
-        "Roles (RBAC): not known",
+        "Roles (RBAC): what they allow a key is not known",
         "Everybody sets a new password, unless roles are on",
         f"Revoked by `{USER_ID}` at `{eu.keys[KEY]['revoked_at']}`, from this desk.",
     ):

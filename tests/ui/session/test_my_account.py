@@ -16,7 +16,7 @@ from medusa_console.ui.session.my_account import MyAccount
 from medusa_console.ui.words import labels
 from tests.ui.alone import AUDITOR, OpenShop, Shop
 from tests.ui.standins import turns
-from tests.ui.wiretap import Exchange, Wiretap, answer, broken
+from tests.ui.wiretap import Exchange, Wiretap, answer, broken, unknown_route
 from tests.waiting import until
 
 
@@ -108,6 +108,18 @@ async def test_the_session_details_are_copied_without_the_token(open_shop: OpenS
     await closed(shop, dialog)
 
 
+async def test_where_no_route_tells_them_the_permissions_are_unknown_and_not_full_access(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
+    shop = await open_shop()
+    tap.on("GET", "/admin/rbac/me/permissions", unknown_route)
+    dialog = await opened(shop)
+    await shop.reads("Permissions unknown. The store decides.")
+    assert "full access" not in shop.words
+    assert "Roles" not in shop.words.split("\n"), "nobody has told them"
+    await closed(shop, dialog)
+
+
 @pytest.mark.parametrize("path", ["/admin/users/me"])
 async def test_a_store_that_does_not_answer_leaves_what_is_known(
     open_shop: OpenShop, tap: Wiretap, path: str
@@ -117,7 +129,7 @@ async def test_a_store_that_does_not_answer_leaves_what_is_known(
     dialog = await opened(shop)
     await shop.reads("returned an error (")
     assert "maya@demo.example" in shop.words
-    assert "Unknown. The store decides." in shop.words
+    assert "Permissions unknown. The store decides." in shop.words
     await closed(shop, dialog)
 
 
@@ -127,14 +139,14 @@ async def test_when_the_session_ends_meanwhile_nothing_is_asked_for_ever(
     shop = await open_shop()
     tap.end_session()
     dialog = await opened(shop)
-    await shop.reads("Unknown. The store decides.")
+    await shop.reads("Permissions unknown. The store decides.")
     assert "Asking the store" not in shop.words
     assert "…" not in shop.words.split("\n")
     assert isinstance(shop.services.session.state, Expired)
     await until(lambda: shop.failures)
     await closed(shop, dialog)
     again = await opened(shop)
-    await shop.reads("Unknown. The store decides.")
+    await shop.reads("Permissions unknown. The store decides.")
     assert "maya@demo.example" in shop.words
     await closed(shop, again)
 
