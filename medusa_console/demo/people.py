@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import secrets
 import uuid
@@ -39,7 +40,7 @@ def token_of(invite: Row) -> str:
         "exp": ends,
         "jti": str(uuid.uuid5(_NAMESPACE, invite["seed"])),
     }
-    return jwt.encode(claims, f"invite:{invite['seed']}")
+    return jwt.encode(claims, hashlib.sha256(f"invite:{invite['seed']}".encode()).digest())
 
 
 def _shown(row: Row, _: Selection) -> Row:
