@@ -1,4 +1,5 @@
-"""Whether a store accepts a key. Sources: contract, sections 4.4 and 5.2, quirk 25."""
+"""Whether a store accepts a key. Sources: contract, sections 4.4 and 5.2, quirk 25;
+docs/versions.md for Medusa before 2.13.2."""
 
 from __future__ import annotations
 
@@ -25,6 +26,7 @@ from medusa_console.domain.leak_answers import Accepted, KeyAnswer, RefusedKey
 from medusa_console.domain.leak_steps import Head
 
 _ME = "/admin/users/me"
+_STORES = "/admin/stores"
 _NO_USER = "User with id: "
 _ID = re.compile(_NO_USER + r"(apk_[0-9A-Z]{26}) was not found")
 _UNAUTHORIZED = "Unauthorized"
@@ -34,6 +36,7 @@ _ANYTHING: TypeAdapter[object] = TypeAdapter(object)
 
 class _Flags(Answer):
     caching: bool = False
+    rbac_filter_fields: object = None
 
 
 _FLAGS: TypeAdapter[_Flags] = part("feature_flags", _Flags)
@@ -46,10 +49,16 @@ class KeyCheck:
         self._transport = transport
 
     async def secret(self, secret: SecretStr) -> KeyAnswer:
-        """GET /admin/users/me with a secret key as Basic, which changes nothing."""
+        """GET /admin/users/me with a secret key as Basic, which changes nothing. Medusa before
+        2.13.2 refuses every key there: where the store may be one, a refused key is presented to
+        GET /admin/stores as well, and that answer counts."""
         pair = base64.b64encode(f"{secret.get_secret_value()}:".encode()).decode()
-        call = Call("GET", _ME, headers={"authorization": f"Basic {pair}"})
-        return await self._present(call, _of_secret)
+        headers = {"authorization": f"Basic {pair}"}
+        said = await self._present(Call("GET", _ME, headers=headers), _of_secret)
+        if not isinstance(said, RefusedKey) or await self._takes_keys_for_users():
+            return said
+        query = [("fields", "id"), ("limit", "1")]
+        return await self._present(Call("GET", _STORES, query, headers=headers), _of_secret)
 
     async def publishable(self, token: SecretStr) -> KeyAnswer:
         """GET /store/regions with a publishable key."""
@@ -61,8 +70,18 @@ class KeyCheck:
         """GET /admin/feature-flags, which needs no session: whether `caching` is on, with which a
         store may accept a revoked publishable key for an hour. Raises NoSuchRoute, and what
         Transport raises."""
-        call = Call("GET", "/admin/feature-flags")
-        return (await self._transport.fetch(call, _FLAGS)).value.caching
+        return (await self._flags()).caching
+
+    async def _takes_keys_for_users(self) -> bool:
+        """Whether GET /admin/users/me surely takes keys: the flag `rbac_filter_fields` came with
+        the version that does."""
+        try:
+            return "rbac_filter_fields" in (await self._flags()).model_fields_set
+        except ConsoleError:
+            return False
+
+    async def _flags(self) -> _Flags:
+        return (await self._transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)).value
 
     async def _present(
         self, call: Call, read: Callable[[ConsoleError, datetime], KeyAnswer]

@@ -39,6 +39,7 @@ from tests.faults.medusa import KEY_ID, SECRET
 from tests.faults.server import Behaviour, FaultServer
 
 ME, REGIONS = "/admin/users/me", "/store/regions"
+FLAGS, STORES = "/admin/feature-flags", "/admin/stores"
 PUBLISHABLE = "pk_" + SECRET[3:]
 ID = "apk_01M8KVP97ZE34HTJTCXKQVJD4K"
 OTHER_ID = "apk_01M8KVQ4MCX55MZCMWGBSDNY01"
@@ -61,6 +62,9 @@ def html(status: int) -> Behaviour:
 
 
 UNAUTHORIZED = faults.refusal(401, "Unauthorized")
+# From 2.13.2 on Medusa names this flag, and takes keys where a user asks who they are.
+NEWER = faults.json_answer({"feature_flags": {"rbac": False, "rbac_filter_fields": False}})
+OLDER = faults.json_answer({"feature_flags": {"index_engine": False}})
 REDIRECT = faults.answer(302, headers={"Location": "https://login.example/?next=/admin"})
 
 EITHER: dict[str, tuple[Behaviour, Expected]] = {
@@ -169,14 +173,48 @@ async def test_only_medusas_own_words_accept_or_refuse_a_key(
     for name, (behaviour, expected) in cases.items():
         with FaultServer() as server:
             server.on("GET", path, behaviour)
+            server.on("GET", FLAGS, NEWER)
             said = await says(KeyCheck(open_wire(server.origin)), token)
             if not is_as_expected(said, expected):
                 wrong[name] = said
             assert not list(traces_of(said)), name
-            assert {request.path for request in server.requests} == {path}
+            assert {request.path for request in server.requests} - {FLAGS} == {path}
             assert not any(holds_a_key(request.target) for request in server.requests)
     assert not wrong
     assert not holds_a_key(caplog.text)
+
+
+@pytest.mark.parametrize(
+    ("flags", "stores", "expected"),
+    [
+        (OLDER, faults.json_answer({"stores": [], "count": 0, "offset": 0, "limit": 1}), ""),
+        (OLDER, faults.refusal(403, "Forbidden", "forbidden"), ""),
+        (OLDER, UNAUTHORIZED, "refused"),
+        (OLDER, faults.refusal(500, "x", "unknown_error"), ServerFault),
+        (OLDER, faults.unknown_route, NoSuchRoute),
+        (faults.unknown_route, faults.json_answer({"stores": []}), ""),
+        (html(200), faults.json_answer({"stores": []}), ""),
+        (faults.json_answer({"feature_flags": True}), faults.json_answer({"stores": []}), ""),
+        (faults.close, UNAUTHORIZED, "refused"),
+        (NEWER, faults.json_answer({"stores": []}), "refused"),
+    ],
+    ids=["works", "role", "dead", "500", "404", "no flags", "HTML", "nonsense", "lost", "newer"],
+)
+async def test_a_store_that_takes_no_key_where_users_ask_who_they_are_gets_it_elsewhere(
+    flags: Behaviour,
+    stores: Behaviour,
+    expected: Expected,
+    wire: Transport,
+    server: FaultServer,
+) -> None:
+    server.on("GET", ME, UNAUTHORIZED)
+    server.on("GET", FLAGS, flags)
+    server.on("GET", STORES, stores)
+    said = await says(KeyCheck(wire), SECRET)
+    assert is_as_expected(said, expected), said
+    assert not list(traces_of(said))
+    assert server.count("GET", STORES) == (flags is not NEWER)
+    assert "authorization" not in server.last("GET", FLAGS).headers, "nobody else sees the key"
 
 
 async def test_a_store_that_does_not_answer_neither_accepts_nor_refuses(

@@ -97,6 +97,8 @@ class KeyStore:
         self.server.on("GET", KEYS, lambda exchange: self._serve("list", exchange))
         self.server.on("POST", KEYS, lambda exchange: self._serve("create", exchange))
         self.server.on("GET", ME, lambda exchange: self._serve(_who(exchange), exchange))
+        flags = {"rbac": False, "rbac_filter_fields": False}
+        self.server.on("GET", "/admin/feature-flags", faults.json_answer({"feature_flags": flags}))
         self.server.on("GET", "/store/regions", lambda exchange: self._serve("front", exchange))
 
     @property

@@ -80,8 +80,6 @@ async def test_a_key_that_works_is_accepted_and_roles_decide_what_that_is_worth(
             told = await examined(services, f"curl -u {key}: https://a{route}")
             assert (told.diagnosis, told.roles) == (diagnosis, True)
         store.server.on("GET", PERMISSIONS, faults.unknown_route)
-        flags = faults.json_answer({"feature_flags": {"rbac": False}})
-        store.server.on("GET", "/admin/feature-flags", flags)
         await services.permissions.learn()
         assert (await examined(services, key)).roles is False
 

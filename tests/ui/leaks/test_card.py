@@ -332,8 +332,6 @@ async def test_a_publishable_key_is_no_leak_and_takes_a_second_step(bench: Bench
 async def test_what_the_key_can_do_is_told_as_far_as_it_is_known(bench: Bench) -> None:
     off = await bench.store("Roles off")
     off.server.on("GET", PERMISSIONS, faults.unknown_route)
-    told = {"feature_flags": {"rbac": False}}
-    off.server.on("GET", "/admin/feature-flags", faults.json_answer(told))
     assert off.connection is not None
     await off.connection.services.permissions.learn()
     off.add(TOKEN, KEY)

@@ -135,8 +135,6 @@ async def test_it_asks_when_permissions_have_just_changed_the_card(bench: Bench)
     eu, _ = await works(bench)
     bench.clock.skip(5)
     eu.server.on("GET", "/admin/rbac/me/permissions", faults.unknown_route)
-    told = {"feature_flags": {"rbac": False}}
-    eu.server.on("GET", "/admin/feature-flags", faults.json_answer(told))
     assert eu.connection is not None
     await eu.connection.services.permissions.learn()
     assert "Everything: roles are off" in bench.words()
