@@ -16,6 +16,7 @@ import truststore
 from pydantic import SecretStr
 
 from medusa_console.api import httpx
+from medusa_console.api.accept_invite import AcceptInvite
 from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
@@ -26,7 +27,9 @@ from medusa_console.api.failures import set_location_aside, watch_proxy
 from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.invites import Invites
 from medusa_console.api.key_check import KeyCheck
+from medusa_console.api.password_reset import PasswordReset
 from medusa_console.api.probe import probe
+from medusa_console.api.provider_login import ProviderLogin
 from medusa_console.api.rbac import Rbac
 from medusa_console.api.sales_channels import SalesChannels
 from medusa_console.api.shop import Shop
@@ -37,6 +40,7 @@ from medusa_console.api.transport import Transport
 from medusa_console.api.user_roles import UserRoles
 from medusa_console.api.users import Users
 from medusa_console.clock import Clock
+from medusa_console.desktop.loopback import listen
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.connection import ConnectionReport
 from medusa_console.domain.errors import (
@@ -54,6 +58,8 @@ from medusa_console.services.colleagues import ColleagueService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.ending_keys import EndingKeys
+from medusa_console.services.forgotten_password import ForgottenPassword
+from medusa_console.services.invite_acceptance import InviteAcceptance
 from medusa_console.services.key_bulk import KeyBulk
 from medusa_console.services.key_doctor import KeyDoctor
 from medusa_console.services.key_ends import KeyEnds
@@ -64,6 +70,7 @@ from medusa_console.services.key_trace import KeyTraces
 from medusa_console.services.leak_evidence import EvidenceBook
 from medusa_console.services.people import People
 from medusa_console.services.permissions import PermissionsService
+from medusa_console.services.provider_sign_in import ProviderSignIn
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.rotation import RotationService
 from medusa_console.services.sales_channels import SalesChannelService
@@ -163,6 +170,9 @@ async def open_store(
         latest=now,
         clock=server_clock,
         session=session,
+        providers=ProviderSignIn(ProviderLogin(transport), listen, writes, clock),
+        forgotten=ForgottenPassword(PasswordReset(transport), writes),
+        invited=InviteAcceptance(AcceptInvite(transport), writes),
         permissions=permissions,
         keys=api_keys,
         ending=EndingKeys(keys),

@@ -11,6 +11,7 @@ from medusa_console.api.answers import Answer
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.bounded import Many, Moment, Name
 from medusa_console.domain.errors import (
+    EmailTaken,
     Invalid,
     MfaNeeded,
     MfaRequired,
@@ -86,3 +87,30 @@ async def log_in(transport: Transport, actor: str, email: str, password: SecretS
             raise refusal.doubt from None
         raise WrongPassword(refusal.message, status=refusal.status) from None
     return answer.value.lets_in()
+
+
+async def register(transport: Transport, actor: str, email: str, password: SecretStr) -> SecretStr:
+    """POST /auth/{actor}/emailpass/register: the token of an identity that is nobody yet, not
+    checked.
+
+    A repeat with the same password returns a token again, until somebody belongs to the identity.
+    Raises EmailTaken.
+    """
+    body = {"email": email, "password": password.get_secret_value()}
+    try:
+        answer = await transport.fetch(
+            Call("POST", f"/auth/{actor}/emailpass/register", json=body), LOGIN
+        )
+    except SignInNeeded as refusal:
+        if refusal.doubt is not None:
+            raise transport.unknown(refusal.doubt) from None
+        if "already exists" in refusal.message:
+            raise EmailTaken(refusal.message, status=refusal.status) from None
+        # Medusa's own text may quote its database query, with the email.
+        raise Invalid(status=refusal.status) from None
+    try:
+        return answer.value.lets_in()
+    except (MfaRequired, ProviderRequired, VerificationRequired):
+        raise
+    except NotASession as error:
+        raise transport.unproven(str(error)) from None

@@ -9,18 +9,15 @@ from __future__ import annotations
 from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.answers import part
-from medusa_console.api.login import LOGIN, log_in
+from medusa_console.api.login import log_in, register
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import (
     EmailTaken,
     Invalid,
     KeyRefused,
-    MfaRequired,
     NotASession,
-    ProviderRequired,
     SignInNeeded,
-    VerificationRequired,
 )
 from medusa_console.domain.session import CustomerToken, read_customer_id
 
@@ -43,23 +40,9 @@ class Storefront:
 
         A repeat with the same password returns a token again, until the identity has a customer.
         """
-        body = {"email": email, "password": password.get_secret_value()}
+        token = await register(self._transport, "customer", email, password)
         try:
-            answer = await self._transport.fetch(
-                Call("POST", "/auth/customer/emailpass/register", json=body), LOGIN
-            )
-        except SignInNeeded as refusal:
-            if refusal.doubt is not None:
-                raise self._transport.unknown(refusal.doubt) from None
-            if "already exists" in refusal.message:
-                raise EmailTaken(refusal.message, status=refusal.status) from None
-            # Medusa's own text may quote its database query, with the email.
-            raise Invalid(status=refusal.status) from None
-        try:
-            token = answer.value.lets_in()
             read_customer_id(token.get_secret_value())
-        except (MfaRequired, ProviderRequired, VerificationRequired):
-            raise
         except NotASession as error:
             raise self._transport.unproven(str(error)) from None
         return token

@@ -53,8 +53,8 @@ class _Told(BaseModel):
 class Session:
     """A signed-in admin of one origin.
 
-    `email` is the account as typed; times are server times. `began_at` is when the user signed in,
-    before any refresh. The token is never printed.
+    `email` is the account as typed, or as a provider names it; times are server times. `began_at`
+    is when the user signed in, before any refresh. The token is never printed.
     """
 
     origin: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
@@ -27,6 +28,15 @@ class User(BaseModel):
         """First and last name, else the email, else the id."""
         names = (part for part in (self.first_name, self.last_name) if part)
         return " ".join(names) or self.email or self.id
+
+
+@dataclass(frozen=True)
+class NewAdmin:
+    """An account that an invite is going to make."""
+
+    email: str
+    first_name: str = ""
+    last_name: str = ""
 
 
 class AuthProvider(BaseModel):

@@ -23,11 +23,11 @@ from medusa_console.domain.errors import (
     OtherAccount,
     SignInNeeded,
 )
-from medusa_console.domain.session import LONGEST_NAP, Ended, Session
+from medusa_console.domain.session import LONGEST_NAP, Ended, Session, read_provider
 from medusa_console.domain.store import Store
 from medusa_console.domain.user import AuthProvider
 from medusa_console.ports import SessionVault
-from medusa_console.services.further_steps import FurtherSteps, go_on
+from medusa_console.services.further_steps import Begin, FurtherSteps, go_on
 from medusa_console.services.kept_session import KeptSession
 from medusa_console.services.session_states import (
     ALLOWED,
@@ -160,13 +160,25 @@ class SessionService:
         changes nothing.
         """
         email = email.strip()
+        await self._sign_in(lambda: self._auth.sign_in(email, password), email, keep, steps)
+
+    async def sign_in_by(
+        self, begin: Begin, *, keep: bool, steps: FurtherSteps | None = None
+    ) -> None:
+        """As `sign_in`, with the session that `begin` brings from a provider, which names the
+        account."""
+        await self._sign_in(begin, "", keep, steps)
+
+    async def _sign_in(
+        self, begin: Begin, email: str, keep: bool, steps: FurtherSteps | None
+    ) -> None:
         if isinstance(self.state, SignedIn | Locked):
             return  # the kept session arrived first
         if not isinstance(self.state, Expired):
             self._enter(SigningIn(email, keep))
         before = self.state
         try:
-            session = await self._prove(email, password, steps)
+            session = await go_on(self._auth, begin, email, steps)
         except BaseException:
             if self.state is before and isinstance(before, SigningIn):
                 self._enter(SignedOut(Ended.NEVER))
@@ -181,8 +193,9 @@ class SessionService:
         match self.state:
             case SignedIn(session):
                 self._lock(_locked(session), keep=self._keeping.wanted)
-            case Expired(user_id, email):
-                self._lock(Locked(user_id, email, None), keep=self._keeping.wanted)
+            case Expired(user_id, email, provider=provider):
+                locked = Locked(user_id, email, None, provider)
+                self._lock(locked, keep=self._keeping.wanted)
             case Restoring() | SigningIn():
                 self._lock_on_arrival = True
                 _begin(self._keeping.remove_or_tell(prompt=False), self._removals)
@@ -196,8 +209,20 @@ class SessionService:
         raises as `sign_in`; an answer that arrives after a sign-out changes nothing."""
         before = self.state
         if isinstance(before, Locked):
-            session = await self._prove(before.email, password, steps)
-            await self._arrive(session, before, keep=self._keep_after_lock)
+            await self._unlock(
+                before, lambda: self._auth.sign_in(before.email, password), before.email, steps
+            )
+
+    async def unlock_by(self, begin: Begin, steps: FurtherSteps | None = None) -> None:
+        """As `unlock`, with the session that `begin` brings from a provider."""
+        if isinstance(self.state, Locked):
+            await self._unlock(self.state, begin, "", steps)
+
+    async def _unlock(
+        self, before: Locked, begin: Begin, email: str, steps: FurtherSteps | None
+    ) -> None:
+        session = await go_on(self._auth, begin, email, steps)
+        await self._arrive(session, before, keep=self._keep_after_lock)
 
     async def confirm(self, password: SecretStr, steps: FurtherSteps | None = None) -> None:
         """Sign in again with the signed-in account, to prove who is there, and go on with the new
@@ -207,10 +232,20 @@ class SessionService:
         SignInNeeded if the session was locked or has ended meanwhile. After an error, the session
         is as it was.
         """
+        if not isinstance(self.state, SignedIn):
+            raise _nobody()
+        email = self.state.session.email
+        await self._confirm(lambda: self._auth.sign_in(email, password), email, steps)
+
+    async def confirm_by(self, begin: Begin, steps: FurtherSteps | None = None) -> None:
+        """As `confirm`, with the session that `begin` brings from a provider."""
+        await self._confirm(begin, "", steps)
+
+    async def _confirm(self, begin: Begin, email: str, steps: FurtherSteps | None) -> None:
         before, tenure = self.state, self._tenure
         if not isinstance(before, SignedIn):
             raise _nobody()
-        session = await self._prove(before.session.email, password, steps)
+        session = await go_on(self._auth, begin, email, steps)
         if not isinstance(self.state, SignedIn) or self._tenure is not tenure:
             raise _nobody()
         if session.user_id != before.session.user_id:
@@ -319,9 +354,6 @@ class SessionService:
             return False
         return await self._time.is_due(self.state.session)
 
-    async def _prove(self, email: str, password: SecretStr, steps: FurtherSteps | None) -> Session:
-        return await go_on(self._auth, lambda: self._auth.sign_in(email, password), email, steps)
-
     async def _session(self, tenure: set[bytes]) -> Session:
         """The session of `tenure`. Waits while locked; raises SignInNeeded when the session is over
         or the account has signed out."""
@@ -421,7 +453,8 @@ class SessionService:
 
     def _expire(self, session: Session, *, second_factor: bool = False) -> None:
         now = datetime.now().astimezone()
-        self._enter(Expired(session.user_id, session.email, now, second_factor))
+        provider = read_provider(session)
+        self._enter(Expired(session.user_id, session.email, now, second_factor, provider))
 
     async def _keep(self, session: Session, *, prompt: bool = True) -> None:
         if self._keeping.wanted and self._holds(session):
@@ -461,7 +494,7 @@ def _hash(token: SecretStr) -> bytes:
 
 
 def _locked(session: Session) -> Locked:
-    return Locked(session.user_id, session.email, session.expires_at)
+    return Locked(session.user_id, session.email, session.expires_at, read_provider(session))
 
 
 def _nobody() -> SignInNeeded:

@@ -25,7 +25,8 @@ class SignedOut:
 
 @dataclass(frozen=True)
 class SigningIn:
-    """A sign-in request is in flight; with `keep`, its session is to be kept in the keyring."""
+    """A sign-in request is in flight; with `keep`, its session is to be kept in the keyring.
+    `email` is "" if a provider is going to name the account."""
 
     email: str
     keep: bool
@@ -42,23 +43,26 @@ class SignedIn:
 class Locked:
     """The account's password is needed before anything is shown or sent; requests wait.
 
-    The token is forgotten; the server accepts it until `accepted_until`.
+    The token is forgotten; the server accepts it until `accepted_until`. `provider` is the id of
+    the one that let the account in, "" for a password.
     """
 
     user_id: str
     email: str
     accepted_until: datetime | None
+    provider: str = ""
 
 
 @dataclass(frozen=True)
 class Expired:
     """The server no longer accepts the session; the pages stay open. `at` is local time.
-    `second_factor`: it is refused because it was opened without one."""
+    `second_factor`: it is refused because it was opened without one. `provider` as in Locked."""
 
     user_id: str
     email: str
     at: datetime
     second_factor: bool = False
+    provider: str = ""
 
 
 State = Restoring | SignedOut | SigningIn | SignedIn | Locked | Expired

@@ -15,6 +15,8 @@ from medusa_console.services.colleagues import ColleagueService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.ending_keys import EndingKeys
+from medusa_console.services.forgotten_password import ForgottenPassword
+from medusa_console.services.invite_acceptance import InviteAcceptance
 from medusa_console.services.key_bulk import KeyBulk
 from medusa_console.services.key_doctor import KeyDoctor
 from medusa_console.services.key_ends import KeyEnds
@@ -25,6 +27,7 @@ from medusa_console.services.key_trace import KeyTraces
 from medusa_console.services.leak_evidence import EvidenceBook
 from medusa_console.services.people import People
 from medusa_console.services.permissions import PermissionsService
+from medusa_console.services.provider_sign_in import ProviderSignIn
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.rotation import RotationService
 from medusa_console.services.sales_channels import SalesChannelService
@@ -50,6 +53,9 @@ class StoreServices:
     latest: Callable[[], Store]
     clock: ServerClock
     session: SessionService
+    providers: ProviderSignIn
+    forgotten: ForgottenPassword
+    invited: InviteAcceptance
     permissions: PermissionsService
     keys: ApiKeyService
     ends: KeyEnds
