@@ -6,9 +6,10 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic import SecretStr
+if TYPE_CHECKING:  # its import would delay the first paint
+    from pydantic import SecretStr
 
 TOTP: Final = "totp"
 RECOVERY_CODE: Final = "recovery_code"

@@ -452,6 +452,49 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator app shows.</source>
+        <translation>Die sechs Ziffern, die Ihre Authenticator-App zeigt.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Each works once, with its hyphens.</source>
+        <translation>Jeder gilt einmal, mit seinen Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation>Zurück zum Passwort</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation>Anmeldung in zwei Schritten</translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation>Geben Sie den Code ein.</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>Ein Code hat sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>Use a code from the app</source>
+        <translation>Code aus der App verwenden</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>Wiederherstellungscode verwenden</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
@@ -1125,6 +1168,20 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>
             <numerusform>%Ln für andere Programme gespeicherter Schlüssel</numerusform>
             <numerusform>%Ln für andere Programme gespeicherte Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong code. %Ln attempt(s) left.</source>
+        <translation>
+            <numerusform>Falscher Code. Noch %Ln Versuch.</numerusform>
+            <numerusform>Falscher Code. Noch %Ln Versuche.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong recovery code, or it was used before. %Ln attempt(s) left.</source>
+        <translation>
+            <numerusform>Falscher oder schon benutzter Wiederherstellungscode. Noch %Ln Versuch.</numerusform>
+            <numerusform>Falscher oder schon benutzter Wiederherstellungscode. Noch %Ln Versuche.</numerusform>
         </translation>
     </message>
 </context>
@@ -2033,6 +2090,14 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>This password contains a line break.</source>
         <translation>Dieses Passwort enthält einen Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>A code has only digits.</source>
+        <translation>Ein Code besteht nur aus Ziffern.</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>Ein Code hat sechs Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -6147,6 +6212,10 @@ Passwort: {password}</translation>
     <message>
         <source>The leak desk goes on as soon as you are signed in.</source>
         <translation>Das Leak-Desk macht weiter, sobald Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>At {time} the store asked for your second factor. Nothing on this page is lost. Sign in again with your password and a code.</source>
+        <translation>Um {time} hat der Shop Ihren zweiten Faktor verlangt. Auf dieser Seite geht nichts verloren. Melden Sie sich mit Passwort und Code erneut an.</translation>
     </message>
 </context>
 <context>
@@ -10862,6 +10931,37 @@ Passwort: {password}</translation>
     <message>
         <source>The beginning of the key is missing: “sk_” or “pk_”.</source>
         <translation>Der Anfang des Schlüssels fehlt: „sk_“ oder „pk_“.</translation>
+    </message>
+</context>
+<context>
+    <name>secondFactor</name>
+    <message>
+        <source>That took too long, so the sign-in was started again. Enter the code that your app shows now.</source>
+        <translation>Das hat zu lange gedauert, deshalb hat die Anmeldung neu begonnen. Geben Sie den Code ein, den Ihre App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>The store took this code, but its answer was lost. Enter the code that your app shows now.</source>
+        <translation>Der Shop hat diesen Code angenommen, aber seine Antwort ging verloren. Geben Sie den Code ein, den Ihre App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>That took too long, so the sign-in was started again. The store didn&apos;t accept this recovery code. Use another one.</source>
+        <translation>Das hat zu lange gedauert, deshalb hat die Anmeldung neu begonnen. Der Shop hat diesen Wiederherstellungscode nicht angenommen. Verwenden Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The store took this recovery code, but its answer was lost. It is used up. Use another one.</source>
+        <translation>Der Shop hat diesen Wiederherstellungscode angenommen, aber seine Antwort ging verloren. Er ist verbraucht. Verwenden Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{reason} If this code isn&apos;t accepted any more, it is used up.</source>
+        <translation>{reason} Wenn dieser Code nicht mehr angenommen wird, ist er verbraucht.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. The sign-in was started again. Enter a new code.</source>
+        <translation>Zu viele falsche Codes. Die Anmeldung hat neu begonnen. Geben Sie einen neuen Code ein.</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t accept this kind of code any more.</source>
+        <translation>Der Shop nimmt diese Art von Code nicht mehr an.</translation>
     </message>
 </context>
 <context>

@@ -450,6 +450,49 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator app shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each works once, with its hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a code from the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
@@ -1123,6 +1166,20 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation>
             <numerusform>%Ln key saved for other programs</numerusform>
             <numerusform>%Ln keys saved for other programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong code. %Ln attempt(s) left.</source>
+        <translation>
+            <numerusform>Wrong code. %Ln attempt left.</numerusform>
+            <numerusform>Wrong code. %Ln attempts left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong recovery code, or it was used before. %Ln attempt(s) left.</source>
+        <translation>
+            <numerusform>Wrong recovery code, or it was used before. %Ln attempt left.</numerusform>
+            <numerusform>Wrong recovery code, or it was used before. %Ln attempts left.</numerusform>
         </translation>
     </message>
 </context>
@@ -2030,6 +2087,14 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>This password contains a line break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has only digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6142,6 +6207,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>The leak desk goes on as soon as you are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} the store asked for your second factor. Nothing on this page is lost. Sign in again with your password and a code.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10857,6 +10926,37 @@ Password: {password}</source>
     </message>
     <message>
         <source>The beginning of the key is missing: “sk_” or “pk_”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>secondFactor</name>
+    <message>
+        <source>That took too long, so the sign-in was started again. Enter the code that your app shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store took this code, but its answer was lost. Enter the code that your app shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That took too long, so the sign-in was started again. The store didn&apos;t accept this recovery code. Use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store took this recovery code, but its answer was lost. It is used up. Use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} If this code isn&apos;t accepted any more, it is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. The sign-in was started again. Enter a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t accept this kind of code any more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -112,6 +112,8 @@ class Field(QWidget):
         texts = {
             Refusal.KEY: self.tr("That looks like a key. It was not entered here."),
             Refusal.LINE_BREAK: self.tr("This password contains a line break."),
+            Refusal.NOT_DIGITS: self.tr("A code has only digits."),
+            Refusal.NOT_SIX: self.tr("A code has six digits."),
         }
         self.show_error(texts[why])
 

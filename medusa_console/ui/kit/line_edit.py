@@ -33,6 +33,8 @@ class Refusal(Enum):
 
     KEY = auto()
     LINE_BREAK = auto()
+    NOT_DIGITS = auto()
+    NOT_SIX = auto()
 
 
 class LineEdit(QLineEdit):

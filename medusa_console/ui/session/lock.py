@@ -32,6 +32,8 @@ from medusa_console.ui.words.problem_line import ProblemLine
 _WIDTH = 360
 _ICON = 48
 _TYPED_SECONDS = 30.0
+# For whoever fetches the phone; a challenge lasts as long.
+_STEP_SECONDS = 300.0
 _CHECK_SECONDS = 15.0
 # Minutes before unsaved secrets are discarded at which a screen reader says so.
 _SAID_AT = (5, 1)
@@ -72,6 +74,7 @@ class LockPage(QWidget):
             forgets=True,
         )
         self._prompt.refused.connect(self._on_refused)
+        self._prompt.stepped.connect(self._on_stepped)
         self._prompt.edit.textChanged.connect(self._on_typed)
         self._prompt.edit.returnPressed.connect(self._on_unlock)
         self._lay_out()
@@ -81,7 +84,7 @@ class LockPage(QWidget):
 
     def focus_first(self) -> None:
         """Focus the password field."""
-        self._prompt.edit.setFocus()
+        self._prompt.focus_first()
 
     def forget_password(self) -> None:
         """Empty the password field: somebody else may come next."""
@@ -154,10 +157,16 @@ class LockPage(QWidget):
         self._tasks.cancel("forget")
         if text:
             self._stop_watching()
-            self._tasks.start(self._forget_later(), replacing="forget")
+            self._tasks.start(self._forget_later(_TYPED_SECONDS), replacing="forget")
 
-    async def _forget_later(self) -> None:
-        await self._tasks.clock.sleep(_TYPED_SECONDS)
+    def _on_stepped(self, on: bool) -> None:
+        if on:
+            self._tasks.start(self._forget_later(_STEP_SECONDS), replacing="forget")
+        else:
+            self._on_typed(self._prompt.edit.text())
+
+    async def _forget_later(self, seconds: float) -> None:
+        await self._tasks.clock.sleep(seconds)
         self.forget_password()
 
     def _stop_watching(self) -> None:

@@ -1,7 +1,9 @@
-"""Asks for the password of an account: the field, the progress with Cancel, and the refusal."""
+"""Asks for the password of an account, and for what a sign-in needs more: the fields, the progress
+with Cancel, and the refusal."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,15 +15,19 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
-from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.layout import column, read_in_order, row
 from medusa_console.ui.kit.password_edit import PasswordEdit
 from medusa_console.ui.kit.show_password import ShowPassword
-from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.style import set_style, settle
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words.errors import explain, password_refused
 
 if TYPE_CHECKING:
     from pydantic import SecretStr
+
+    from medusa_console.domain.mfa import MfaChallenge, MfaCode
+    from medusa_console.services.further_steps import FurtherSteps
+    from medusa_console.ui.session.code_panel import CodePanel
 
 _BUSY_AFTER_MS = 50
 
@@ -34,14 +40,19 @@ class PasswordPrompt(QWidget):
     progress. `aside` stands above the field's end. With `forgets`, a failure empties the field:
     whoever comes next must not try again.
 
+    The prompt is the FurtherSteps of its sign-in: where the store asks for a second factor, the
+    code takes the place of the password, which stays in hand until the end of the sign-in.
+
     Signals:
         accepted: the account is signed in.
+        stepped(bool): something else than the password is asked for, or not any more.
         refused(ConsoleError, bool): another failure than a wrong password; and whether the
             password certainly was not sent.
         cancelled: the user does not want to wait.
     """
 
     accepted = Signal()
+    stepped = Signal(bool)
     refused = Signal(object, bool)
     cancelled = Signal()
 
@@ -63,7 +74,9 @@ class PasswordPrompt(QWidget):
         self._submit = submit
         self._email = email
         self._forgets = forgets
-        self._busy = False
+        self._busy = False  # from `ask` to the end of the sign-in
+        self._codes: CodePanel | None = None
+        self._step: CodePanel | None = None  # in place of the password
         self.edit = PasswordEdit()
         self._show = ShowPassword(self.edit)
         self._field = Field(
@@ -84,7 +97,8 @@ class PasswordPrompt(QWidget):
         # Not at once: showing it would delay the request itself.
         self._show_soon = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._show_soon.timeout.connect(lambda: self._show_busy(busy=True))
-        self.setLayout(column(self._field, *parts, self._progress))
+        self._column = column(self._field, *parts, self._progress)
+        self.setLayout(self._column)
 
     def _build_progress(self, title: str) -> QWidget:
         progress = QWidget()
@@ -114,13 +128,45 @@ class PasswordPrompt(QWidget):
     def ask(
         self,
         check: Callable[[], Awaitable[object]],
-        sign_in: Callable[[SecretStr], Awaitable[None]],
+        sign_in: Callable[[SecretStr, FurtherSteps], Awaitable[None]],
     ) -> None:
-        """Call `check`, then `sign_in` with the password; nothing during a sign-in. `check` raises
-        a ConsoleError unless a Medusa answers: no password may be sent to anything else."""
-        if not self._busy and (password := self.typed()) is not None:
+        """Call `check`, then `sign_in` with the password; during a sign-in, send only the code that
+        it waits for. `check` raises a ConsoleError unless a Medusa answers: no password may be sent
+        to anything else."""
+        if self._step is not None:
+            self._step.submit()
+        elif not self._busy and (password := self.typed()) is not None:
             self._field.clear_error()  # of an earlier attempt
             self._tasks.start(self._try(check, sign_in, password), replacing="password")
+
+    async def code(self, challenge: MfaChallenge, told: ConsoleError | None) -> MfaCode:
+        """As FurtherSteps.code, in the place of the password."""
+        if not self.edit.text():  # forgotten meanwhile
+            self.stop()
+            await asyncio.sleep(0)  # where this ends
+        panel = self._codes or self._build_codes()
+        self._begin_step(panel)
+        code = await panel.ask(challenge, told)
+        self._show_soon.start()
+        return code
+
+    def _build_codes(self) -> CodePanel:
+        from medusa_console.ui.session.code_panel import CodePanel  # seldom needed
+
+        self._codes = panel = CodePanel()
+        panel.back_requested.connect(self._on_cancel)
+        self._column.insertWidget(1, panel)
+        panel.come_after(self._show)
+        read_in_order(self._column)
+        settle(panel)
+        return panel
+
+    def focus_first(self) -> None:
+        """Focus the password field, or what has taken its place."""
+        if self._step is None:
+            self.edit.setFocus()
+        else:
+            self._step.focus_first()
 
     def stop(self) -> None:
         """Stop waiting for the sign-in."""
@@ -128,14 +174,17 @@ class PasswordPrompt(QWidget):
         self._set_busy(busy=False)
 
     def forget(self) -> None:
-        """Take the password out of the field, and out of its undo history."""
+        """Take the password out of the field, and out of its undo history. A sign-in that asks for
+        something else ends: nobody may go on with it."""
+        if self._step is not None:
+            self.stop()
         self._show.hide_password()
         self.edit.setText("")
 
     async def _try(
         self,
         check: Callable[[], Awaitable[object]],
-        sign_in: Callable[[SecretStr], Awaitable[None]],
+        sign_in: Callable[[SecretStr, FurtherSteps], Awaitable[None]],
         password: SecretStr,
     ) -> None:
         self._set_busy(busy=True)
@@ -146,7 +195,7 @@ class PasswordPrompt(QWidget):
             self._refuse(error, unsent=not (isinstance(error, Unreachable) and error.sent))
             return
         try:
-            await sign_in(password)
+            await sign_in(password, self)
         except ConsoleError as error:
             self._refuse(error, unsent=isinstance(error, Unreachable) and not error.sent)
         else:
@@ -170,19 +219,44 @@ class PasswordPrompt(QWidget):
         self.edit.setFocus()
         self.cancelled.emit()
 
+    def _begin_step(self, step: CodePanel) -> None:
+        self._show_soon.stop()
+        self._step = step
+        self._field.hide()
+        step.show()
+        self._show_busy(busy=False)
+        step.focus_first()
+        self.stepped.emit(True)
+
+    def _end_step(self) -> None:
+        if self._step is None:
+            return
+        step, self._step = self._step, None
+        step.clear()
+        focused = step.isAncestorOf(self.focusWidget() or self)
+        self._field.show()
+        if focused:
+            self.edit.setFocus()
+        step.hide()
+        self.stepped.emit(False)
+
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
         if busy:
             self._show_soon.start()
         else:
             self._show_soon.stop()
+            self._end_step()
             self._show_busy(busy=False)
 
     def _show_busy(self, *, busy: bool) -> None:
         if busy and self._submit.hasFocus():
-            self.edit.setFocus()  # Qt would take the next button, where Enter would land
+            # Qt would take the next button, where Enter would land.
+            self.focus_first()
         self._submit.setDisabled(busy)
         self._progress.setVisible(busy)
+        if self._step is not None:
+            self._step.show_busy(busy=busy)
         for edit in filter(None, (self._email, self.edit)):
-            edit.setReadOnly(busy)
+            edit.setReadOnly(busy or self._step is not None)
             set_style(edit)  # the style sheet distinguishes read-only fields

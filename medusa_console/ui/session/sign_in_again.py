@@ -74,7 +74,14 @@ class SignInAgain(QDialog):
         self._show_text()
 
     def _show_text(self) -> None:
-        ended = self.tr("Your session ended at {time}. Nothing on this page is lost.")
+        ended = (
+            self.tr(
+                "At {time} the store asked for your second factor. Nothing on this page is lost. "
+                "Sign in again with your password and a code."
+            )
+            if self._state.second_factor
+            else self.tr("Your session ended at {time}. Nothing on this page is lost.")
+        )
         refused = self.tr(
             "“{action}” was refused and changed nothing. You can repeat it afterwards."
         )
@@ -89,7 +96,9 @@ class SignInAgain(QDialog):
         session, keep = self._services.session, self._services.store.keep_signed_in
         self._prompt.ask(
             session.providers,
-            lambda password: session.sign_in(self._state.email, password, keep=keep),
+            lambda password, steps: session.sign_in(
+                self._state.email, password, keep=keep, steps=steps
+            ),
         )
 
     def _stay_below_bar(self) -> None:

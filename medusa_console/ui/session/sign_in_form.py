@@ -71,6 +71,7 @@ class SignInForm(QWidget):
         self.setTabOrder(self._submit, forgot)
         self._prompt.refused.connect(self._show_failure)
         self._prompt.cancelled.connect(self._on_cancel)
+        self._prompt.stepped.connect(self._on_stepped)
         self._password = self._prompt.edit
         self._status = PlainLabel(role="secondary", wrap=True, name="signIn.status")
         self._status.hide()
@@ -168,7 +169,9 @@ class SignInForm(QWidget):
             self._notices.clear()
             self._prompt.ask(
                 lambda: self._require_medusa(services),
-                lambda password: services.session.sign_in(email, password, keep=keep),
+                lambda password, steps: services.session.sign_in(
+                    email, password, keep=keep, steps=steps
+                ),
             )
 
     # The answers of the store
@@ -203,6 +206,13 @@ class SignInForm(QWidget):
     def _on_forgot(self) -> None:
         if self._store is not None:
             self._notices.tell_how_to_reset(self._store)
+
+    def _on_stepped(self, on: bool) -> None:
+        """Show only what the step needs: the choice has been made with the password."""
+        for part in (self._keep, self._keep.consequence):
+            part.setVisible(not on)
+        if on:
+            self._show_status("")
 
     def _on_cancel(self) -> None:
         self._show_status(self.tr("Cancelled. You are not signed in."))

@@ -72,6 +72,16 @@ class Counts(QObject):
         """'Try again in 20 seconds.'"""
         return self.tr("Try again in %Ln second(s).", "", seconds)
 
+    def wrong_code(self, attempts: int) -> str:
+        """'Wrong code. 4 attempts left.', of a second factor."""
+        return self.tr("Wrong code. %Ln attempt(s) left.", "", attempts)
+
+    def wrong_recovery_code(self, attempts: int) -> str:
+        """'Wrong recovery code, or it was used before. 4 attempts left.'"""
+        return self.tr(
+            "Wrong recovery code, or it was used before. %Ln attempt(s) left.", "", attempts
+        )
+
     def stores_imported(self, number: int) -> str:
         """'1 store imported', '5 stores imported'."""
         return self.tr("%Ln store(s) imported", "", number)

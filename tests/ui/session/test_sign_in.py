@@ -16,7 +16,7 @@ from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.sessions import KeyringSessions
 from tests.faults import server as faults
 from tests.faults.authority import Authority
-from tests.faults.medusa import PASSWORD, login_token
+from tests.faults.medusa import PASSWORD, login_token, mfa_login
 from tests.faults.server import FaultServer
 from tests.system import MemoryKeyring
 from tests.ui.driving import Program
@@ -186,8 +186,11 @@ async def test_a_redirect_is_named_and_not_followed(program: Program, server: Fa
 
 
 NOT_SESSIONS = {
-    "a second factor": ({"mfa_required": True}, "This account needs a second factor"),
-    "an email to verify": ({"verification_required": True}, "must be verified first"),
+    "an unknown second factor": (
+        mfa_login(methods=["sms"]),
+        "This account needs a kind of second factor that Medusa Console doesn't support.",
+    ),
+    "an email to verify": ({"verification_required": True, "token": "x"}, "must be verified first"),
     "a third party": ({"location": "https://idp.example"}, "signs in through another provider"),
     "no token": ({}, "sent no session that can be used"),
     "an invite not accepted": (
