@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pydantic import SecretStr, TypeAdapter
+from pydantic import SecretStr, StrictBool, TypeAdapter
 
 from medusa_console.api.answers import part
 from medusa_console.api.login import LOGIN, log_in
 from medusa_console.api.mfa import verify_challenge
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.bounded import Many
+from medusa_console.domain.errors import NoSuchRoute
 from medusa_console.domain.mfa import MfaChallenge, MfaCode
 from medusa_console.domain.session import Session, read_session
 from medusa_console.domain.user import AuthProvider
 
 _PROVIDERS: TypeAdapter[tuple[AuthProvider, ...]] = part("providers", Many[AuthProvider])
+_FLAGS: TypeAdapter[dict[str, object]] = part("feature_flags", dict[str, StrictBool])
+_EMAIL = AuthProvider(id="emailpass", display_name="Email/Password Authentication")
 
 
 class Auth:
@@ -25,8 +28,16 @@ class Auth:
         self._transport = transport
 
     async def providers(self) -> tuple[AuthProvider, ...]:
-        """GET /auth/user/providers, without credentials; raises NotMedusa for any other answer."""
-        answer = await self._transport.fetch(Call("GET", "/auth/user/providers"), _PROVIDERS)
+        """GET /auth/user/providers, without credentials. Medusa before 2.19 does not have it: of
+        a server that answers GET /admin/feature-flags as a Medusa does, email and password.
+
+        Raises NotMedusa for any other answer.
+        """
+        try:
+            answer = await self._transport.fetch(Call("GET", "/auth/user/providers"), _PROVIDERS)
+        except NoSuchRoute:
+            await self._transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)
+            return (_EMAIL,)
         return answer.value
 
     async def sign_in(self, email: str, password: SecretStr) -> Session:

@@ -55,6 +55,9 @@ _LOCATION = "medusa_console.location"
 LONGEST_PAGE: Final = 64 << 10
 _LONGEST_PAGE_HEAD = 4 << 10
 _REFUSAL_KEYS = {"message", "type", "code", "required"}
+# Medusa's routes that look like one of a provider, /auth/{actor}/{provider}, to versions without
+# them: before 2.15.3 those of the second factor, before 2.16 verification, before 2.19 providers.
+_LIKE_A_PROVIDER = re.compile(r"/auth/(?:\w+/(?=providers$)|mfa/|verification/)([a-z-]+)")
 # Which of the headers names who answered.
 _ANSWERER = ("server", "via", "cf-ray")
 # OpenSSL's X509_V_ERR_* numbers, because the texts differ between versions.
@@ -192,6 +195,8 @@ def from_status(response: httpx.Response, body: bytes, origin: str, now: datetim
     if told is None:
         return front
     message = _message(told)
+    if status in (400, 401) and _is_taken_for_a_provider(response.request, message):
+        return NoSuchRoute(host, "no such route")
     match status:
         case 401 if "MFA" in message:
             return MfaNeeded(message, status=status)
@@ -278,6 +283,14 @@ def _is_unknown_route(request: httpx.Request, body: bytes) -> bool:
     """Whether `body` is Express's page about this very request."""
     page = f"Cannot {request.method} {escape(request.url.raw_path.decode().partition('?')[0])}"
     return f"<pre>{page}</pre>".encode() in body[:_LONGEST_PAGE_HEAD]
+
+
+def _is_taken_for_a_provider(request: httpx.Request, message: str) -> bool:
+    """Whether a Medusa without the route of `request` looked for a provider of its name."""
+    route = _LIKE_A_PROVIDER.fullmatch(request.url.path)
+    return route is not None and bool(
+        re.search(rf"\bauth provider (?:with id: )?{route[1]}(?!\S)", message)
+    )
 
 
 def _answerer(response: httpx.Response) -> str:

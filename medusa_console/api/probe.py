@@ -8,19 +8,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 import httpx
-from pydantic import TypeAdapter
+from pydantic import StrictBool, TypeAdapter
 
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.auth import Auth
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.connection import Certificate, ConnectionReport
-from medusa_console.domain.errors import Intercepted, NoSuchRoute, Refused
+from medusa_console.domain.errors import NotMedusa, Refused
 
 _NAMES = ("organizationName", "commonName")
 
 
 class _Flags(Answer):
-    rbac: bool = False
+    rbac: StrictBool | None = None
 
 
 _FLAGS: TypeAdapter[_Flags] = part("feature_flags", _Flags)
@@ -47,7 +47,7 @@ async def probe(
     client.event_hooks["response"].append(look)
     providers = await Auth(transport).providers()
     rbac: bool | None = None
-    with suppress(NoSuchRoute, Intercepted, Refused):
+    with suppress(NotMedusa, Refused):
         rbac = (await transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)).value.rbac
     certificate = certificates[-1] if certificates else None
     # The last request found the connection open.

@@ -13,7 +13,7 @@
     ├── NotMedusa              an answer came, but not from a Medusa
     │   ├── Redirected         a redirect, which is never followed
     │   ├── Intercepted        a firewall's or a proxy's answer
-    │   ├── NoSuchRoute        Express's page for an unknown route
+    │   ├── NoSuchRoute        Express's page for an unknown route, or a version without it
     │   ├── Unreadable         broken HTTP, or an encoding that is not read
     │   └── TooBig             larger than the cap; not read to the end
     ├── NotASession            a 200 at sign-in that opens no session
@@ -307,7 +307,7 @@ class Redirected(NotMedusa):
 
 
 class NoSuchRoute(NotMedusa):
-    """A 404 that no Medusa sent: from a gateway, or from a store without this route."""
+    """The store does not have this route, or a gateway says so."""
 
 
 class Intercepted(NotMedusa):

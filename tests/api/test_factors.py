@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -90,6 +91,35 @@ async def test_a_server_without_the_route_or_without_a_key_is_said_to_be_without
     with pytest.raises(NoTwoStep) as keyless:
         await factors.begin("maya")
     assert keyless.value.fault is NoTwoStepFault.NO_KEY
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "asked"),
+    [
+        ("GET", FACTORS, lambda factors: factors.all()),
+        ("POST", FACTORS, lambda factors: factors.begin("maya")),
+        ("POST", CODES, lambda factors: factors.new_recovery_codes()),
+    ],
+    ids=["list", "begin", "codes"],
+)
+async def test_a_medusa_that_takes_the_route_for_a_provider_ends_no_session(
+    method: str,
+    path: str,
+    asked: Callable[[Factors], Awaitable[object]],
+    server: FaultServer,
+    factors: Factors,
+) -> None:
+    """Before 2.15.3: what a server answers to /auth/{actor}/{provider} for an unknown provider."""
+    name = path.rpartition("/")[2]
+    for status, words, kind in (
+        (401, f"\nUnable to retrieve the auth provider with id: {name}\nPlease", "unauthorized"),
+        (400, f"The actor type mfa is not allowed to use the auth provider {name}", "not_allowed"),
+    ):
+        server.on(method, path, refusal(status, words, kind))
+        with pytest.raises(NoTwoStep) as old:
+            await asked(factors)
+        assert old.value.fault is NoTwoStepFault.TOO_OLD
+    assert {request.path for request in server.requests} == {path}, "nothing was renewed"
 
 
 async def test_a_new_factor_comes_with_its_secret_and_the_store_is_told_only_the_account(

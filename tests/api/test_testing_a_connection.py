@@ -85,11 +85,21 @@ def behind(port: int, authority: Authority, *, user: str = "") -> Store:
     [
         (rbac(on=True), True),
         (rbac(on=False), False),
-        (faults.json_answer({"feature_flags": {}}), False),
+        (faults.json_answer({"feature_flags": {}}), None),
+        (faults.json_answer({"feature_flags": {"rbac": "on"}}), None),
+        (faults.json_answer(["rbac"]), None),
         (faults.unknown_route, None),
         (faults.refusal(401, "Unauthorized"), None),
     ],
-    ids=["on", "off", "unknown to this Medusa", "no such route", "hidden by a gateway"],
+    ids=[
+        "on",
+        "off",
+        "unknown to this Medusa",
+        "a text",
+        "a list",
+        "no such route",
+        "hidden by a gateway",
+    ],
 )
 async def test_ways_roles_and_latency_are_told_and_nothing_secret_is_sent(
     server: FaultServer, flags: faults.Behaviour, told: bool | None
@@ -104,6 +114,52 @@ async def test_ways_roles_and_latency_are_told_and_nothing_secret_is_sent(
     assert [request.method for request in server.requests] == ["GET", "GET"]
     assert all("authorization" not in request.headers for request in server.requests)
     assert CANARY not in repr(server.requests)
+
+
+NO_PROVIDER = (
+    "\nUnable to retrieve the auth provider with id: providers\nPlease make sure that the provider "
+    "is registered in the container and it is configured correctly in your project configuration "
+    "file."
+)
+NOT_ALLOWED = "The actor type user is not allowed to use the auth provider providers"
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        faults.refusal(401, NO_PROVIDER, "unauthorized"),
+        faults.refusal(400, NOT_ALLOWED, "not_allowed"),
+        faults.unknown_route,
+    ],
+    ids=["before 2.19", "before 2.19, with an allow-list", "no such route"],
+)
+async def test_a_medusa_that_cannot_tell_its_providers_lets_sign_in_with_a_password(
+    server: FaultServer, refusal: faults.Behaviour
+) -> None:
+    medusa(server, faults.json_answer({"feature_flags": {"index_engine": False}}))
+    server.on("GET", "/auth/user/providers", refusal)
+    report = await connect.test_connection(store_at(server.origin), None)
+    assert [way.id for way in report.providers] == ["emailpass"]
+    assert report.rbac is None
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        faults.unknown_route,
+        faults.json_answer({}),
+        faults.json_answer({"feature_flags": {"rbac": "off"}}),
+        faults.answer(200, b"<html>shop</html>", content_type="text/html"),
+    ],
+    ids=["no such route", "empty", "no flags", "a page"],
+)
+async def test_a_server_that_knows_neither_is_no_medusa(
+    server: FaultServer, flags: faults.Behaviour
+) -> None:
+    medusa(server, flags)
+    server.on("GET", "/auth/user/providers", faults.unknown_route)
+    with pytest.raises(NotMedusa):
+        await connect.test_connection(store_at(server.origin), None)
 
 
 async def test_a_shop_is_no_medusa(server: FaultServer) -> None:
