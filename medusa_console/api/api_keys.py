@@ -15,7 +15,7 @@ from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.bounded import LONGEST, Identifier, Many, Moment, masked
-from medusa_console.domain.errors import NotFound
+from medusa_console.domain.errors import Invalid, NotFound, OneSecretKey
 from medusa_console.domain.moments import is_known, iso
 from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
 from medusa_console.domain.surveyed_key import SurveyedKey
@@ -31,6 +31,8 @@ _FIELDS = (
 _LEAN = "id,title,type,token,redacted,created_at,created_by,updated_at,revoked_at,revoked_by"
 _FOR_SURVEY = "id,type,created_at,created_by,revoked_at,sales_channels.id"
 _MOST_CANDIDATES = 50
+# Of "You can only have one active secret key a time. …", which Medusa before 2.11 answers.
+_ONE_ALONE = "only have one active secret key"
 
 
 class _Changed(Answer):
@@ -140,11 +142,16 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
     async def create(self, title: str, key_type: KeyType) -> CreatedKey:
         """POST /admin/api-keys: the only answer that holds the secret.
 
-        Raises OutcomeUnknown also when the key was created but the answer holds no whole key of
-        that type.
+        Raises OneSecretKey where only one may work, and OutcomeUnknown also when the key was
+        created but the answer holds no whole key of that type.
         """
         call = Call("POST", _ROUTE.path, json={"title": title, "type": key_type.value})
-        created = (await self._client.call(call, _CREATED)).value
+        try:
+            created = (await self._client.call(call, _CREATED)).value
+        except Invalid as refusal:
+            if _ONE_ALONE in refusal.message:
+                raise OneSecretKey(refusal.message, status=refusal.status) from None
+            raise
         kind = tokens.kind_of(created.token.get_secret_value())
         if created.record.type is not key_type or kind is not TokenKind(key_type.value):
             raise self._transport.unproven("the answer holds no key of the type asked for")

@@ -44,6 +44,8 @@
     │   ├── NotFound           404, or the 200 `{}` that Medusa gives for an unknown id
     │   │   └── AccountGone    the signed-in account was deleted; its session still works
     │   ├── Invalid            400, 413, 415, 422, 431: the input
+    │   │   ├── OneSecretKey   Medusa before 2.11: another secret key works still
+    │   │   ├── EndFixed       Medusa before 2.11: the end of a secret key stays as it is
     │   │   └── NotSendable    refused by the program itself; nothing was sent
     │   ├── Conflict           409
     │   └── TooManyRequests    429
@@ -573,6 +575,18 @@ class InputFault(Enum):
     NO_SIGN_IN = auto()
     END_OUT_OF_RANGE = auto()
     ALREADY_REVOKED = auto()
+
+
+class OneSecretKey(Invalid):
+    """Medusa before 2.11 creates no secret key while another one works, also one that is to end."""
+
+
+class EndFixed(Invalid):
+    """Medusa before 2.11 changes nothing of a secret key that is to end: it works until `end`."""
+
+    def __init__(self, message: str, end: datetime, *, status: int) -> None:
+        super().__init__(message, status=status)
+        self.end = end
 
 
 class NotSendable(Invalid):

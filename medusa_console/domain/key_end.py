@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from medusa_console.domain.api_key import ApiKey
-from medusa_console.domain.errors import InputFault, NotSendable
+from medusa_console.domain.errors import EndFixed, InputFault, Invalid, NotSendable
 
 SHORTEST: Final = timedelta(minutes=1)
 LONGEST: Final = timedelta(days=3_653)
 """Ten years. Medusa fails from about 1e12 seconds on (contract, section 3.5)."""
 _ROUNDING = timedelta(seconds=2)
+# Before 2.11 Medusa says so of every secret key that is to end.
+_REVOKED_ALREADY = "already revoked"
 _MORNING, _EVENING = 9, 17
 _FRIDAY = 4
 
@@ -24,6 +26,12 @@ def seconds_until(end: datetime, now: datetime) -> int:
     if not SHORTEST <= left <= LONGEST:
         raise NotSendable(InputFault.END_OUT_OF_RANGE)
     return math.ceil(left.total_seconds())
+
+
+def check_end_moves(key: ApiKey, refusal: Invalid) -> None:
+    """Raise EndFixed if `refusal` calls `key` revoked, which works until the end that is set."""
+    if _REVOKED_ALREADY in refusal.message and key.revoked_at is not None:
+        raise EndFixed(refusal.message, key.revoked_at, status=refusal.status) from refusal
 
 
 def in_working_hours(moment: datetime) -> datetime:

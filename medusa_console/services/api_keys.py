@@ -29,6 +29,7 @@ from medusa_console.domain.errors import (
     NotFound,
     OutcomeUnknown,
 )
+from medusa_console.domain.key_end import check_end_moves
 from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
 from medusa_console.domain.store import Store
 from medusa_console.domain.tokens import TokenKind
@@ -406,8 +407,9 @@ class ApiKeyService:
         """Revoke at once; returns only with proof that the key is dead.
 
         Proof is an answer to the revoke or to a re-read whose `revoked_at` lies before the server's
-        now. Raises NotFound when the record is gone (the key is dead), a Refused when the server
-        did nothing, OutcomeUnknown when there is no proof: the key then counts as working.
+        now. Raises NotFound when the record is gone (the key is dead), EndFixed where a set end
+        stays, a Refused when the server did nothing, OutcomeUnknown when there is no proof: the key
+        then counts as working.
         """
         return await self._writes.once(f"revoke {key_id}", lambda: self._revoke(key_id))
 
@@ -462,6 +464,8 @@ class ApiKeyService:
         if answer is None or not _dead_by(answer):
             if isinstance(otherwise, NotFound):  # the store shows what it said to have not
                 otherwise = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
+            if answer is not None and isinstance(otherwise, Invalid):
+                check_end_moves(answer.value, otherwise)
             if isinstance(otherwise, OutcomeUnknown):
                 self._unconfirmed[key_id] = Unconfirmed(otherwise.at, otherwise.cause)
                 self.marked.announce(key_id)

@@ -16,7 +16,7 @@ from medusa_console.domain.errors import (
     NotSendable,
     OutcomeUnknown,
 )
-from medusa_console.domain.key_end import seconds_until, shows_end
+from medusa_console.domain.key_end import check_end_moves, seconds_until, shows_end
 from medusa_console.domain.query import AsOf
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.single_flight import SingleFlight
@@ -54,20 +54,21 @@ class KeyEnds:
 
     async def move_to(self, key_id: str, end: datetime) -> ApiKey:
         """As `end_at`, but only for a key that works: raises NotSendable for a revoked one, which
-        Medusa would let work again if it is publishable."""
+        Medusa would let work again if it is publishable; EndFixed where a set end stays."""
         await self._check_works(key_id)
         try:
             return await self.end_at(key_id, end)
         except NotSendable:
             raise
-        except Invalid:  # Medusa's way to say that a secret key is revoked already
-            await self._check_works(key_id)
+        except Invalid as refusal:  # Medusa's way to say that a secret key is revoked already
+            check_end_moves(await self._check_works(key_id), refusal)
             raise
 
-    async def _check_works(self, key_id: str) -> None:
+    async def _check_works(self, key_id: str) -> ApiKey:
         answer = await self._keys.get(key_id)
         if not answer.value.state(answer.as_of).works:
             raise NotSendable(InputFault.ALREADY_REVOKED)
+        return answer.value
 
     async def end_in(self, key_id: str, seconds: int) -> ApiKey:
         """Let the key end `seconds` from now, by the server's clock; returns only with proof.

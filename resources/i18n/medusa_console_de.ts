@@ -8062,6 +8062,22 @@ Passwort: {password}</translation>
         <source>Your account has no role in this store, or none that allows it. Ask an admin for one, then try again. You are still signed in.</source>
         <translation>Ihr Konto hat in diesem Shop keine Rolle oder keine, die es erlaubt. Bitten Sie einen Admin darum und versuchen Sie es dann erneut. Sie sind weiterhin angemeldet.</translation>
     </message>
+    <message>
+        <source>This store allows one secret key at a time</source>
+        <translation>Dieser Shop erlaubt nur einen geheimen Schlüssel auf einmal</translation>
+    </message>
+    <message>
+        <source>Medusa before 2.11 creates no secret key while another one works, also one that is to end. Revoke that key first: until the new one is in place, what uses it fails. From Medusa 2.11 on both can work.</source>
+        <translation>Medusa vor 2.11 erstellt keinen geheimen Schlüssel, solange ein anderer funktioniert, auch wenn dieser bald endet. Widerrufen Sie zuerst diesen Schlüssel: Bis der neue eingesetzt ist, schlägt fehl, was ihn verwendet. Ab Medusa 2.11 können beide funktionieren.</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t change the end of this key</source>
+        <translation>Der Shop ändert das Ende dieses Schlüssels nicht</translation>
+    </message>
+    <message>
+        <source>Medusa before 2.11 ends a secret key neither sooner nor later once its end is set: it works until {time}. From Medusa 2.11 on it can be revoked at once; ask whoever runs the store.</source>
+        <translation>Medusa vor 2.11 beendet einen geheimen Schlüssel weder früher noch später, sobald sein Ende gesetzt ist: Er funktioniert bis {time}. Ab Medusa 2.11 lässt er sich sofort widerrufen; fragen Sie, wer den Shop betreibt.</translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>

@@ -8058,6 +8058,22 @@ Password: {password}</source>
         <source>Your account has no role in this store, or none that allows it. Ask an admin for one, then try again. You are still signed in.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This store allows one secret key at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa before 2.11 creates no secret key while another one works, also one that is to end. Revoke that key first: until the new one is in place, what uses it fails. From Medusa 2.11 on both can work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t change the end of this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa before 2.11 ends a secret key neither sooner nor later once its end is set: it works until {time}. From Medusa 2.11 on it can be revoked at once; ask whoever runs the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>

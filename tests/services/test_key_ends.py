@@ -8,8 +8,16 @@ from datetime import timedelta
 import pytest
 
 from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
-from medusa_console.domain.errors import InputFault, NotFound, NotSendable, OutcomeUnknown
+from medusa_console.domain.errors import (
+    EndFixed,
+    InputFault,
+    NotFound,
+    NotSendable,
+    OneSecretKey,
+    OutcomeUnknown,
+)
 from medusa_console.domain.query import KeyQuery, KeySort
+from medusa_console.ui.words.errors import explain
 from tests.services.shop import Shop, then
 from tests.ui.wiretap import Behaviour, answer, broken, lost
 
@@ -132,3 +140,44 @@ async def test_what_gets_an_end_while_the_order_is_read_is_in_it_once(shop: Shop
         ]
         assert len(found) == len(everything)
         assert set(found) == everything
+
+
+async def test_before_medusa_2_11_a_set_end_stays_and_that_is_said(shop: Shop) -> None:
+    key = await make(shop)
+    end = shop.services.clock.now() + MONTH
+    await shop.services.ends.end_at(key.id, end)
+    words = "There are 1 secret keys that are already revoked."
+    shop.tap.on("POST", REVOKE, answer(400, {"type": "invalid_data", "message": words}))
+    with pytest.raises(EndFixed) as moved:
+        await shop.services.ends.move_to(key.id, end + MONTH)
+    with pytest.raises(EndFixed) as revoked:
+        await shop.services.keys.revoke(key.id)
+    for told in (moved, revoked):
+        assert abs(told.value.end - end) < timedelta(seconds=10)
+        assert "It works until".lower() in explain(told.value).text.lower()
+    assert ends(shop, key) is StateKind.WORKS_UNTIL
+    assert shop.services.keys.unconfirmed(key.id) is None, "it was refused: nothing is open"
+
+
+async def test_a_key_that_ended_meanwhile_is_revoked_and_not_fixed(shop: Shop) -> None:
+    key = await make(shop)
+    await shop.services.keys.revoke(key.id)
+    with pytest.raises(NotSendable) as told:
+        await shop.services.ends.move_to(key.id, shop.services.clock.now() + MONTH)
+    assert told.value.fault is InputFault.ALREADY_REVOKED
+    assert (await shop.services.keys.revoke(key.id)).revoked_at is not None
+
+
+async def test_before_medusa_2_11_a_second_secret_key_is_not_created_and_that_is_said(
+    shop: Shop,
+) -> None:
+    words = (
+        "You can only have one active secret key a time. Revoke or delete your existing key "
+        "before creating a new one."
+    )
+    shop.tap.on("POST", KEYS, answer(400, {"type": "invalid_data", "message": words}))
+    with pytest.raises(OneSecretKey) as told:
+        await make(shop)
+    assert explain(told.value).title == "This store allows one secret key at a time"
+    assert shop.tap.count("POST", KEYS) == 1
+    assert not await shop.services.keys.unsettled(), "nothing was created"

@@ -11,6 +11,7 @@ from medusa_console.domain.errors import (
     ConsoleError,
     CustomerLogin,
     EmailTaken,
+    EndFixed,
     ExportUnwritable,
     Forbidden,
     Invalid,
@@ -27,6 +28,7 @@ from medusa_console.domain.errors import (
     NotSendable,
     NoTwoStep,
     NoTwoStepFault,
+    OneSecretKey,
     OtherAccount,
     OutcomeUnknown,
     PermissionGranted,
@@ -195,6 +197,22 @@ def _refused(error: Refused) -> UserMessage:
                     "mfa.encryption_key in the options of Medusa's auth module.",
                 ),
             }[fault]
+        case OneSecretKey():
+            title = translate("errors", "This store allows one secret key at a time")
+            text = translate(
+                "errors",
+                "Medusa before 2.11 creates no secret key while another one works, also one that "
+                "is to end. Revoke that key first: until the new one is in place, what uses it "
+                "fails. From Medusa 2.11 on both can work.",
+            )
+        case EndFixed(end=end):
+            title = translate("errors", "The store doesn't change the end of this key")
+            text = translate(
+                "errors",
+                "Medusa before 2.11 ends a secret key neither sooner nor later once its end is "
+                "set: it works until {time}. From Medusa 2.11 on it can be revoked at once; ask "
+                "whoever runs the store.",
+            ).format(time=labels.exact(end))
         case EmailTaken():
             title = translate("errors", "This email is taken")
             text = translate("errors", "Someone already signs in with it.")
