@@ -14,7 +14,7 @@ from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.keys.rotate_links import RotateLinks
 from medusa_console.ui.keys.timeline import Timeline
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, rule
+from medusa_console.ui.kit.layout import column, laid_out_once, rule
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
@@ -55,6 +55,10 @@ class KeyDetail(Drawer):
     def show_key(self, key: ApiKey) -> None:
         """Show everything about `key`."""
         self._key = key
+        with laid_out_once(self._body):
+            self._show(key)
+
+    def _show(self, key: ApiKey) -> None:
         title, text = self._result(key)
         if title and title != self._warning_title.text():
             self.scroll_to_top()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit.drawing import drawing
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.layout import column, laid_out_once, row
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
 
@@ -62,17 +62,15 @@ class Timeline(QWidget):
         if self._events == tuple(events):
             return
         self._events = tuple(events)
-        parts = self._parts + [_Part() for _ in events[len(self._parts) :]]
-        self._parts, gone = parts[: len(events)], parts[len(events) :]
-        for part, event in zip(self._parts, events, strict=True):
-            part.tell(event)
-            if part.parent() is None:
-                self._lines.addWidget(part)
+        with laid_out_once(self):
+            for _ in events[len(self._parts) :]:
+                self._parts.append(_Part(self))
+                self._lines.addWidget(self._parts[-1])
+            for part, event in zip(self._parts, events, strict=False):
+                part.tell(event)
                 part.show()
-        for old in gone:
-            self._lines.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            for spare in self._parts[len(events) :]:  # kept for a key with more events
+                spare.hide()
         told = ["\n".join((f"{event.what}: {event.when}", event.note)) for event in events]
         self.setAccessibleDescription("\n".join(text.strip() for text in told))
         self.update()
@@ -83,7 +81,8 @@ class Timeline(QWidget):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             x = self.width() - x
         half = self.fontMetrics().height() / 2
-        return [QPointF(x, part.y() + half) for part in self._parts]
+        told = self._parts[: len(self._events)]
+        return [QPointF(x, part.y() + half) for part in told]
 
     # Qt overrides
 
@@ -123,8 +122,8 @@ class Timeline(QWidget):
 class _Part(QWidget):
     """The words of one event."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__(timeline)
         self.setObjectName("timeline.event")
         self._what = PlainLabel(role="strong", name="timeline.what")
         self._ago = PlainLabel(role="secondary", name="timeline.ago")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import laid_out_once
 from medusa_console.ui.kit.status_pill import Pill, StatusPill
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import fixed_font, scaled
@@ -21,6 +22,7 @@ _LONGEST_VALUE = 13_000  # 30 entries of metadata
 _LABELS = 68
 _LONGEST_LABEL = 104  # what is longer breaks, and leaves room for the value
 _LINE = 24
+_MOST_SPARE = 8
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class FactList(QWidget):
     def __init__(self, facts: Sequence[Fact] = ()) -> None:
         super().__init__()
         self._lines: list[_Line] = []
+        self._spare: list[_Line] = []  # out of sight
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(TWELVE)
@@ -64,38 +67,38 @@ class FactList(QWidget):
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show `facts` in place of the earlier ones. A line whose value alone is another stays, and
-        its button keeps the focus."""
-        rest, lines, added = self._lines, list[_Line](), list[_Line]()
+        its button keeps the focus. A line that goes is kept for the next facts of its kind."""
+        rest, lines = self._lines + self._spare, list[_Line]()
         for fact in facts:
             line = next((one for one in rest if one.has_room_for(fact)), None)
             if line is None:
                 line = _Line(fact, self._copy_button(fact) if fact.copies else None)
-                added.append(line)
             else:
                 rest = [one for one in rest if one is not line]
                 line.tell(fact)
             lines.append(line)
         if lines != self._lines:
-            self._arrange(lines, gone=rest, added=added)
+            with laid_out_once(self):
+                self._arrange(lines)
+        for line in rest[_MOST_SPARE:]:
+            line.delete()
+        self._spare = rest[:_MOST_SPARE]
 
-    def _arrange(self, lines: list[_Line], *, gone: list[_Line], added: list[_Line]) -> None:
-        for line in self._lines:
+    def _arrange(self, lines: list[_Line]) -> None:
+        same = [old is new for old, new in zip(self._lines, lines, strict=False)]
+        first = [*same, False].index(False)  # the lines above it stay as they are
+        for line in self._lines[first:]:
             for part in line.parts:
                 self._grid.removeWidget(part)
+            if line not in lines:
+                line.hide()
         self._lines = lines
-        for row, line in enumerate(lines):
+        for row, line in enumerate(lines[first:], start=first):
             line.add_to(self._grid, row)
-        self._align()
-        for line in added:
+            line.align()
             for part in line.parts:
                 part.show()  # at once, not when Qt lays out: else the new button takes no focus
-        for line in lines:
-            for part in line.parts:
                 part.raise_()  # a screen reader reads from top to bottom
-        for line in gone:
-            for part in line.parts:
-                part.hide()
-                part.deleteLater()
 
     def _copy_button(self, fact: Fact) -> QToolButton:
         words = fact.copy_text or self.tr("Copy {what}").format(what=fact.label)
@@ -110,16 +113,13 @@ class FactList(QWidget):
         QGuiApplication.clipboard().setText(fact.value)
         announce(self, self.tr("{what} copied").format(what=fact.label))
 
-    def _align(self) -> None:
-        for line in self._lines:
-            line.align()
-
     # Qt overrides
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._align()
+            for line in (*self._lines, *self._spare):
+                line.align()
 
 
 class _Line:
@@ -165,6 +165,17 @@ class _Line:
         grid.addWidget(self._value, row, 1, 1, 1 if self.copy is not None else 2)
         if self.copy is not None:
             grid.addWidget(self.copy, row, 2, top)
+
+    def hide(self) -> None:
+        """Take the parts out of sight, and the value out of them."""
+        self.tell(replace(self.fact, value=""))
+        for part in self.parts:
+            part.hide()
+
+    def delete(self) -> None:
+        """Delete the parts, which are out of sight."""
+        for part in self.parts:
+            part.deleteLater()
 
     def align(self) -> None:
         """Put label and the first line of its value on one baseline."""

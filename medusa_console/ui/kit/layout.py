@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from medusa_console.ui.kit.style import set_style
@@ -32,6 +35,21 @@ def read_in_order(layout: QBoxLayout) -> None:
         item = layout.itemAt(place)
         if item is not None and (part := item.widget()) is not None:
             part.raise_()
+
+
+@contextmanager
+def laid_out_once(*widgets: QWidget) -> Iterator[None]:
+    """Lay out `widgets` once, after the block: Qt would lay them out, and what they stand in, for
+    each part that comes or goes."""
+    layouts = [layout for widget in widgets if (layout := widget.layout()) is not None]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
+            layout.update()
 
 
 def take_out_all(layout: QBoxLayout) -> None:

@@ -43,6 +43,13 @@ async def test_a_key_has_a_timeline_in_a_picture_and_in_words(demo: Program) -> 
     await until(lambda: timeline(demo)[::2] == ["Created", "Revoked"])
     assert demo.words.count(demo.moments[1]) == 1, "no line twice"
     assert "Scheduled by" not in demo.facts
+    told = demo.find(QWidget, "timeline").accessibleDescription()
+    assert [line.split(":")[0] for line in told.split("\n")] == ["Created", "Revoked"]
+
+    demo.pick("Black Friday load test")
+    await until(lambda: timeline(demo)[4:] == ["Works until", "in 1 day"])
+    assert timeline(demo)[:3] == ["Created", "5 days ago", "Last changed"]
+    assert demo.find(QWidget, "timeline").grab().toImage() == picture
 
 
 async def test_a_full_key_stands_in_two_lines_and_each_copy_says_what_it_copies(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -149,6 +151,38 @@ def test_a_fact_that_comes_between_is_read_between(qtbot: QtBot) -> None:
     copies[0].setFocus()
     QTest.keyClick(copies[0], Qt.Key.Key_Tab)
     assert copies[1].hasFocus()
+
+
+def test_a_fact_that_comes_back_tells_nothing_of_the_row_before(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    drawer.show()
+    key = Fact("Key", "sk_9f2***c41", code=True)
+    made, ident = Fact("Email", "ada@example.com", copies=True), Fact("ID", "apk_1", copies=True)
+    drawer.show_facts("ERP", [key, made, ident])
+    drawer.show_facts("Another", [ident])
+    assert words(drawer) == ["Another", "ID", "apk_1"]
+    assert not any("ada" in label.text() for label in drawer.findChildren(QLabel))
+    copies = [one for one in drawer.findChildren(QToolButton, "fact.copy") if one.isVisible()]
+    assert [copy.accessibleName() for copy in copies] == ["Copy ID"]
+
+    drawer.show_facts("Third", [replace(made, value="bo@example.com"), ident, key])
+    assert words(drawer) == [
+        "Third", "Email", "bo@example.com", "ID", "apk_1", "Key", "sk_9f2***c41",
+    ]  # fmt: skip
+    copies = [one for one in drawer.findChildren(QToolButton, "fact.copy") if one.isVisible()]
+    assert [copy.accessibleName() for copy in copies] == ["Copy Email", "Copy ID"]
+    copies[0].click()
+    assert QGuiApplication.clipboard().text() == "bo@example.com"
+
+
+def test_each_row_has_its_own_facts_however_many_there_were_before(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    drawer.show()
+    for row in range(4):
+        facts = [Fact(f"{row} {number}", f"value {number}") for number in range(20)]
+        drawer.show_facts(f"Row {row}", facts)
+        told = [text for fact in facts for text in (fact.label, fact.value)]
+        assert words(drawer) == [f"Row {row}", *told]
 
 
 def test_why_something_cannot_be_done_stands_above_it(qtbot: QtBot) -> None:
