@@ -411,7 +411,11 @@ class ApiKeyService:
         stays, a Refused when the server did nothing, OutcomeUnknown when there is no proof: the key
         then counts as working.
         """
-        return await self._writes.once(f"revoke {key_id}", lambda: self._revoke(key_id))
+        return await asyncio.shield(self.begin_revoke(key_id))
+
+    def begin_revoke(self, key_id: str) -> asyncio.Task[ApiKey]:
+        """As `revoke`, for whoever waits for it later. Shield the task: it is everybody's."""
+        return self._writes.join(f"revoke {key_id}", lambda: self._revoke(key_id))
 
     async def _revoke(self, key_id: str) -> ApiKey:
         self._found_working.pop(key_id, None)

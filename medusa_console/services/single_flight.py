@@ -29,8 +29,12 @@ class SingleFlight:
 
     async def once(self, name: str, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Run `work`, or wait for the write of that name in flight; returns its value."""
+        return await asyncio.shield(self.join(name, work))
+
+    def join(self, name: str, work: Callable[[], Coroutine[Any, Any, T]]) -> asyncio.Task[T]:
+        """The write of that name in flight, or else `work`, which is started."""
         task: asyncio.Task[T] | None = self._running.get(name)
-        return await asyncio.shield(self.begin(name, work) if task is None else task)
+        return self.begin(name, work) if task is None else task
 
     def begin(self, name: str, work: Callable[[], Coroutine[Any, Any, T]]) -> asyncio.Task[T]:
         """Start `work` without waiting for it."""

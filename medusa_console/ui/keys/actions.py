@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from functools import cached_property
 from typing import Any
@@ -142,14 +143,21 @@ class KeyActions(PageActions):
         if listed.id in self._looked_at:
             return  # its question is about to open
         self._looked_at.add(listed.id)
+        begun: list[asyncio.Task[ApiKey]] = []
+
+        def begin() -> None:
+            begun.append(self._services.keys.begin_revoke(listed.id))
+
         try:
-            question = await self._question(listed, known)
-            if question is None or not await self._ask(question):
-                return
+            question = await self._question(listed, known, begin)
+            if question is not None:
+                await self._ask(question)
         finally:
             self._looked_at.discard(listed.id)
+        if not begun:
+            return
         try:
-            await self._services.keys.revoke(listed.id)
+            await asyncio.shield(begun[0])
         except OutcomeUnknown:
             announce(self._page, self.tr("Not confirmed"), assertive=True)  # the row says the rest
         except NotFound:
@@ -163,22 +171,25 @@ class KeyActions(PageActions):
             return self.tr("Revoke again")
         return self.tr("Revoke now…") if self.ends.may_extend(key) else self.tr("Revoke…")
 
-    async def _question(self, listed: ApiKey, known: str) -> Coroutine[Any, Any, bool] | None:
-        """The question whether to revoke; None if the key does not work any more."""
+    async def _question(
+        self, listed: ApiKey, known: str, begin: Callable[[], None]
+    ) -> Coroutine[Any, Any, bool] | None:
+        """The question whether to revoke, which is begun by `begin`; None if the key does not work
+        any more."""
         try:
             key = (await self._services.keys.get(listed.id)).value
         except (NotFound, Forbidden, SignInNeeded, MfaNeeded):
             raise  # a revoke would be refused in the same way
         except ConsoleError as error:
-            return self._ask_unread(listed, known, error)
+            return self._ask_unread(listed, known, begin, error)
         state = self._services.keys.state(key)
         if not state.works:
             announce(self._page, labels.state(state))
             return None
-        return self._ask_to_revoke(key, known, self.tr("Revoke key"))
+        return self._ask_to_revoke(key, known, self.tr("Revoke key"), begin)
 
     def _ask_unread(
-        self, listed: ApiKey, known: str, error: ConsoleError
+        self, listed: ApiKey, known: str, begin: Callable[[], None], error: ConsoleError
     ) -> Coroutine[Any, Any, bool]:
         age = self.tr("{why}. Nothing was sent. At {time} this key was active.").format(
             why=explain(error).title,
@@ -188,11 +199,18 @@ class KeyActions(PageActions):
             listed,
             "\n\n".join(part for part in (known, age) if part),
             self.tr("Revoke anyway"),
+            begin,
             by_hand=self._services.store.environment is Environment.LIVE,
         )
 
     async def _ask_to_revoke(
-        self, key: ApiKey, known: str, action: str, *, by_hand: bool = False
+        self,
+        key: ApiKey,
+        known: str,
+        action: str,
+        begin: Callable[[], None],
+        *,
+        by_hand: bool = False,
     ) -> bool:
         if key.type is KeyType.PUBLISHABLE:
             breaks = self.tr("Storefronts that use it stop working immediately.")
@@ -213,6 +231,7 @@ class KeyActions(PageActions):
             known=known,
             note=self.tr("Medusa does not record where a key is used."),
             by_hand=by_hand,
+            begin=begin,
         )
 
     async def change_channels(self, listed: ApiKey) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
@@ -22,6 +22,8 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.text import shown
 
 _WIDTH = 520
+_LEAVES_WITHIN_MS = 10
+"""To close a dialog takes as long as to send a request, so the request goes first."""
 
 # The open dialogs, in the order in which they were opened.
 _waiting: list[QDialog] = []
@@ -118,12 +120,14 @@ async def confirm(
     known: str = "",
     note: str = "",
     by_hand: bool = False,
+    begin: Callable[[], None] | None = None,
 ) -> bool:
     """Ask whether to do `action`; the focus is on `keep`, the harmless answer.
 
     From top to bottom: `title`, what is `known`, the `facts`, the consequence (`text`), a `note`.
     Only the button itself or Ctrl+Enter confirms, never Enter; with `by_hand`, the button alone.
-    What is a `danger` has a solid button and an emphasised consequence.
+    What is a `danger` has a solid button and an emphasised consequence. `begin` begins the action
+    at once; the dialog closes when the request has left.
     """
     title = shown(title, limit=None)
     dialog = QDialog(parent)
@@ -133,7 +137,7 @@ async def confirm(
     keep_button.setDefault(True)
     kind: Kind = "destroy" if danger else "plain"
     act = GuardedButton(action, clock, kind=kind, name="confirm.action")
-    act.confirmed.connect(dialog.accept)
+    act.confirmed.connect(dialog.accept if begin is None else _once(dialog, begin))
     if by_hand:
         _only_by_hand(dialog, act)
     else:
@@ -150,6 +154,19 @@ async def confirm(
     fill(dialog, store, body, right=(keep_button, act), width=_WIDTH)
     keep_button.setFocus()
     return await answer(dialog) == QDialog.DialogCode.Accepted
+
+
+def _once(dialog: QDialog, begin: Callable[[], None]) -> Callable[[], None]:
+    """What begins an action the first time it is called, and then accepts `dialog`."""
+    closing = QTimer(dialog, singleShot=True, interval=_LEAVES_WITHIN_MS)
+    closing.timeout.connect(dialog.accept)
+
+    def confirmed() -> None:
+        if not closing.isActive():
+            closing.start()
+            begin()
+
+    return confirmed
 
 
 def only_with_control(dialog: QDialog, act: GuardedButton) -> None:

@@ -287,6 +287,21 @@ async def test_ten_quick_confirmations_make_one_request(demo: Program, tap: Wire
     assert tap.count("POST", REVOKE) == 1
 
 
+async def test_a_confirmed_revoke_goes_on_whatever_is_pressed_before_the_question_is_gone(
+    demo: Program, tap: Wiretap
+) -> None:
+    refused = answer(400, {"type": "invalid_data", "message": "Not today"})
+    tap.on("POST", REVOKE, refused)
+    await ask(demo)
+    demo.clock.skip(1)
+    demo.find(QPushButton, "confirm.action").click()
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+    await demo.reads("Not today")
+    assert state(demo) == "Active"
+    assert tap.count("POST", REVOKE) == 1
+
+
 async def test_a_second_press_while_the_key_is_read_again_makes_no_second_question(
     demo: Program, tap: Wiretap
 ) -> None:
