@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -11,6 +13,7 @@ import httpx
 import pytest
 
 from medusa_console.connect import Asgi
+from medusa_console.demo.ways_in import WaysIn
 from medusa_console.domain.store import Environment, Store
 
 T = TypeVar("T")
@@ -41,6 +44,20 @@ class Aged(Protocol):
     def __call__(self, token: str, /, *, age: int, life: int) -> str: ...
 
 
+class Doors(Protocol):
+    """How a store lets admins in, besides what it answers."""
+
+    async def let_in(self, ways: WaysIn) -> None:
+        """From now on as `ways` says."""
+
+    async def events(self, name: str) -> list[dict[str, Any]]:
+        """The data of all events of this name, the oldest first: what a shop makes its mails of."""
+
+    async def visit(self, location: str, email: str | None) -> str:
+        """Where a browser is led that opens `location`, where somebody signs in as `email`; None:
+        they deny."""
+
+
 @dataclass(frozen=True)
 class Place:
     """One running store; lives as long as the test session.
@@ -58,6 +75,7 @@ class Place:
     password: str = field(repr=False)
     asgi: Asgi | None = field(repr=False)
     aged: Aged = field(repr=False)
+    doors: Doors = field(repr=False)
     kept: dict[str, Any] = field(repr=False, default_factory=dict)
 
 
@@ -115,6 +133,25 @@ class Backend:
         answer = await self.http.post(f"/auth/{actor}/emailpass", json=login)
         assert answer.status_code == 200
         return str(answer.json()["token"])
+
+    @asynccontextmanager
+    async def ways_in(self, ways: WaysIn) -> AsyncIterator[None]:
+        """Admins get in as `ways` says; as Medusa has it before and after."""
+        await self.place.doors.let_in(ways)
+        try:
+            yield
+        finally:
+            await self.place.doors.let_in(WaysIn())
+
+    async def mailed(self, event: str, to: str, number: int = 1) -> dict[str, Any]:
+        """What the shop sends to this address at the event of this name, for that many-th time."""
+        async with asyncio.timeout(60):
+            while True:
+                sent = await self.place.doors.events(event)
+                theirs = [one for one in sent if one["entity_id"] == to]
+                if len(theirs) >= number:
+                    return theirs[number - 1]
+                await asyncio.sleep(0.01)
 
     async def once(self, name: str, make: Callable[[], Awaitable[T]]) -> T:
         """What `make` gave the first time in this session on this store: to be looked at only."""

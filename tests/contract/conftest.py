@@ -21,6 +21,7 @@ from tests.real_medusa.server import aged
 
 from .backends import RBAC, Backend, Place
 from .desks import opened
+from .doors import DemoDoors, RealDoors
 from .family import Family, make_family
 
 __all__ = ["more_routes"]
@@ -44,14 +45,16 @@ def demo(name: str, *, rbac: bool, documented: bool = False) -> Iterator[Place]:
 
     app = Documented(store.app).app if documented else store.app
     try:
-        yield Place(name, rbac, documented, DEMO_ORIGIN, DEMO_EMAIL, DEMO_PASSWORD, app, age)
+        admin = (DEMO_EMAIL, DEMO_PASSWORD)
+        yield Place(name, rbac, documented, DEMO_ORIGIN, *admin, app, age, DemoDoors(store))
     finally:
         asyncio.run(store.aclose())
 
 
 def real(name: str, server: MedusaServer) -> Place:
     admin = (server.email, server.password)
-    return Place(name, server.rbac, False, server.base_url, *admin, None, server.aged)
+    doors = RealDoors(server)
+    return Place(name, server.rbac, False, server.base_url, *admin, None, server.aged, doors)
 
 
 @pytest.fixture(scope="session")
