@@ -112,11 +112,8 @@ async def test_a_provider_that_is_not_allowed_resets_nothing(backend: Backend) -
         "not_allowed",
         "The actor type user is not allowed to use the auth provider nope",
     )
-    answer = await backend.http.post(
-        "/auth/user/nope/reset-password", json=asked_for("a@b.example")
-    )
-    assert told(answer) == closed
-    assert told(await backend.http.post("/auth/user/nope/update", json=NEW)) == closed
+    for route, body in (("reset-password", asked_for("a@example.com")), ("update", NEW)):
+        assert told(await backend.http.post(f"/auth/user/nope/{route}", json=body)) == closed
 
 
 @with_and_without_rbac
@@ -136,13 +133,11 @@ async def test_the_newest_token_alone_counts_wherever_it_came_from(
     person = await join(backend)
     first = await handed_out(admin, person)
     await backend.http.post(ASK, json=asked_for(person.email))
-    mails = await backend.place.doors.events(RESET)
     second = (await backend.mailed(RESET, person.email, 2))["token"]
     assert told(await backend.bearing(first).post(SET, json=NEW)) == DEAD
     third = await handed_out(admin, person)
     assert told(await backend.bearing(second).post(SET, json=NEW)) == DEAD
     assert told(await backend.bearing(third).post(SET, json=NEW)) == DONE
-    assert mails
 
 
 @pytest.mark.parametrize("body", [{"password": ""}, {"password": 5}, {}, None])
