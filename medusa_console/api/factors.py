@@ -57,7 +57,8 @@ class _Factor(Answer):
     provider: Name
     status: FactorState
     metadata: _Metadata | None = None
-    updated_at: Moment
+    # Of a factor that was just made, the answer holds no time.
+    updated_at: Moment | None = None
 
     def read(self) -> Factor:
         label = self.metadata.label if self.metadata is not None else None

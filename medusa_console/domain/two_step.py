@@ -13,12 +13,15 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 from pydantic import SecretStr
 
+from medusa_console.domain.mfa import DIGITS
+
 _SECRET = re.compile(r"[A-Z2-7]{16,128}")
-_USUAL_DIGITS: Final = 6
 _USUAL_SECONDS: Final = 30
 _MOST_SECONDS: Final = 3_600
 _LONGEST_ADDRESS: Final = 4_000
 _GROUP = 4
+# Apps show no more, and a longer address makes a QR code that is harder to read.
+_LONGEST_NAME = 60
 
 
 class FactorState(Enum):
@@ -32,31 +35,29 @@ class FactorState(Enum):
 @dataclass(frozen=True)
 class Factor:
     """What can be asked for after the password. `provider` is Medusa's name of its kind (`totp`);
-    `label` is what it was named at its set-up, "" without; `changed_at`: when it got its state."""
+    `label` is what it was named at its set-up, "" without; `changed_at` is when it got its state,
+    None where the store does not tell."""
 
     id: str
     provider: str
     state: FactorState
     label: str
-    changed_at: datetime
+    changed_at: datetime | None
 
 
 @dataclass(frozen=True)
 class Enrolment:
     """A factor whose set-up has begun, with what an authenticator app needs: the secret in Base32,
-    and how many digits a code has and for how many seconds it counts."""
+    and for how many seconds a code counts."""
 
     factor: Factor
     secret: SecretStr
-    digits: int = _USUAL_DIGITS
     seconds: int = _USUAL_SECONDS
 
     def address(self, issuer: str, account: str) -> SecretStr:
         """The `otpauth:` address of the secret, which an app reads from a QR code; `issuer` and
         `account` are what the app calls it."""
         query = f"secret={self.secret.get_secret_value()}&issuer={_quoted(issuer)}"
-        if self.digits != _USUAL_DIGITS:
-            query += f"&digits={self.digits}"
         if self.seconds != _USUAL_SECONDS:
             query += f"&period={self.seconds}"
         return SecretStr(f"otpauth://totp/{_quoted(issuer)}:{_quoted(account)}?{query}")
@@ -80,7 +81,7 @@ def read_enrolment(factor: Factor, secret: SecretStr, address: SecretStr) -> Enr
     try:
         parts = urlsplit(plain)
         query = dict(parse_qsl(parts.query, max_num_fields=20))
-        digits = int(query.get("digits", _USUAL_DIGITS))
+        digits = int(query.get("digits", DIGITS))
         seconds = int(query.get("period", _USUAL_SECONDS))
     except ValueError:
         return None
@@ -88,14 +89,15 @@ def read_enrolment(factor: Factor, secret: SecretStr, address: SecretStr) -> Enr
         return None
     if query.get("algorithm", "sha1").lower() != "sha1":
         return None
-    if not 6 <= digits <= 8 or not 1 <= seconds <= _MOST_SECONDS:
+    # Nobody could enter more digits at the next sign-in.
+    if digits != DIGITS or not 1 <= seconds <= _MOST_SECONDS:
         return None
-    return Enrolment(factor, secret, digits, seconds)
+    return Enrolment(factor, secret, seconds)
 
 
 @dataclass(frozen=True)
 class TwoStepState:
-    """The factors of the account that are not disabled, oldest first."""
+    """The factors of the account that are not disabled."""
 
     factors: tuple[Factor, ...]
 
@@ -112,10 +114,10 @@ class TwoStepState:
 
 def two_step_of(factors: Iterable[Factor]) -> TwoStepState:
     """What `factors`, the store's list, come to; disabled ones stay in it for ever."""
-    kept = [one for one in factors if one.state is not FactorState.DISABLED]
-    return TwoStepState(tuple(sorted(kept, key=lambda one: (one.changed_at, one.id))))
+    return TwoStepState(tuple(one for one in factors if one.state is not FactorState.DISABLED))
 
 
 def _quoted(text: str) -> str:
     # A colon would end the issuer.
-    return quote(" ".join(text.replace(":", " ").split()) or "Medusa", safe="")
+    name = " ".join(text.replace(":", " ").split())
+    return quote(name[:_LONGEST_NAME] or "Medusa", safe="@")

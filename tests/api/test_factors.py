@@ -55,7 +55,7 @@ def record(status: str = "enabled", **fields: Any) -> dict[str, Any]:
 
 def begun(**fields: Any) -> dict[str, Any]:
     return {
-        "mfa_factor": record("pending"),
+        "mfa_factor": {"id": ID, "auth_identity_id": "a", "provider": "totp", "status": "pending"},
         "secret": SECRET,
         "otpauth_url": f"otpauth://totp/Medusa:maya?secret={SECRET}&issuer=Medusa",
         **fields,
