@@ -446,11 +446,7 @@ class WrongPassword(Refused):
 
 
 class WrongCode(Refused):
-    """The server did not accept the code; `late` if it says that the code has expired."""
-
-    def __init__(self, message: str = "", *, status: int = 0, late: bool = False) -> None:
-        super().__init__(message, status=status)
-        self.late = late
+    """The server did not accept the code."""
 
 
 class ChallengeEnd(Enum):
@@ -631,6 +627,10 @@ class OutcomeUnknown(ConsoleError):
         super().__init__(str(cause))
         self.cause = cause
         self.at = at
+
+
+class NotDone(OutcomeUnknown):
+    """A look after the lost answer showed that the write was not done by `at`; it still may be."""
 
 
 class KeyringFault(Enum):

@@ -165,7 +165,8 @@ def read_customer_id(token: str) -> str:
 @dataclass(frozen=True)
 class Claims:
     """What a JWT says of itself, as far as it says it. `invite_id` is of an invite; `resets` the
-    password of `email`. `actor_type` is `user` for admins."""
+    password of `email`. `actor_type` is `user` for admins. `second_factor`: the login it is of knew
+    one, which a refresh never adds."""
 
     actor_id: str = ""
     email: str = ""
@@ -173,6 +174,7 @@ class Claims:
     resets: bool = False
     until: datetime | None = None
     actor_type: str = ""
+    second_factor: bool = False
 
 
 def read_claims(token: str) -> Claims | None:
@@ -200,6 +202,7 @@ def read_claims(token: str) -> Claims | None:
         texts.get("purpose") == "reset",
         until,
         texts.get("actor_type", ""),
+        told.get("mfa_enabled") is True,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
-from medusa_console.domain.errors import ConsoleError, NotFound, OutcomeUnknown
+from medusa_console.domain.errors import ConsoleError, NotDone, NotFound, OutcomeUnknown
 from medusa_console.domain.mfa import MfaCode
 from medusa_console.domain.two_step import Enrolment, Factor, FactorState, TwoStepState, two_step_of
 from medusa_console.services.single_flight import SingleFlight
@@ -23,8 +23,8 @@ class TwoStep:
     """The second factors of the account that is signed in.
 
     Each call raises NoTwoStep where the server cannot have any. After a lost answer, a write looks
-    at the list: OutcomeUnknown means that it was not done when looked at, or could not be looked
-    at. No secret and no code outlives its call.
+    at the list: it raises NotDone if the list shows that it was not done, OutcomeUnknown if the
+    list cannot be read. No secret and no code outlives its call.
     """
 
     def __init__(self, factors: Factors, writes: SingleFlight) -> None:
@@ -51,11 +51,10 @@ class TwoStep:
             ),
         )
 
-    async def abandon(self, enrolment: Enrolment) -> None:
-        """Remove a set-up that is not going to be finished."""
-        await self._writes.once(
-            f"disable {enrolment.factor.id}", lambda: self._disable(enrolment.factor, None)
-        )
+    async def abandon(self, factor: Factor) -> None:
+        """Remove `factor`, whose set-up is not going to be finished. It may have been finished all
+        the same by a request that nobody waited for: CodeNeeded then tells so on some servers."""
+        await self._writes.once(f"abandon {factor.id}", lambda: self._disable(factor, None))
 
     async def turn_off(self, code: MfaCode | None = None) -> None:
         """Turn off two-step sign-in. Raises CodeNeeded if the server demands a code, WrongCode."""
@@ -86,7 +85,7 @@ class TwoStep:
             await write
         except OutcomeUnknown as lost:
             if await self._state_of(factor, lost) is not wanted:
-                raise
+                raise NotDone(lost.cause, at=lost.at) from lost
 
     async def _state_of(self, factor: Factor, lost: OutcomeUnknown) -> FactorState:
         """The state of `factor` after an answer about it was `lost`."""

@@ -4401,6 +4401,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Berechtigungen</translation>
     </message>
     <message>
+        <source>Two-step sign-in</source>
+        <translation>Anmeldung in zwei Schritten</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>Sitzung</translation>
     </message>
@@ -5157,6 +5161,69 @@ Passwort: {password}</translation>
     <message>
         <source>What it did…</source>
         <translation>Was er getan hat…</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodes</name>
+    <message>
+        <source>Save these recovery codes now</source>
+        <translation>Speichern Sie diese Wiederherstellungscodes jetzt</translation>
+    </message>
+    <message>
+        <source>Recovery codes, hidden</source>
+        <translation>Wiederherstellungscodes, verborgen</translation>
+    </message>
+    <message>
+        <source>Copy and hide</source>
+        <translation>Kopieren und verbergen</translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>Noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>In Datei speichern…</translation>
+    </message>
+    <message>
+        <source>I have saved these codes</source>
+        <translation>Ich habe diese Codes gespeichert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Each of these codes signs you in once, without your phone. Medusa won&apos;t show them again. Earlier ones no longer work.</source>
+        <translation>Mit jedem dieser Codes können Sie sich einmal ohne Ihr Telefon anmelden. Medusa zeigt sie nicht noch einmal. Frühere gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Save recovery codes</source>
+        <translation>Wiederherstellungscodes speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Recovery codes of {account} at {store}. Each works once.</source>
+        <translation>Wiederherstellungscodes von {account} bei {store}. Jeder gilt einmal.</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Gespeichert in {file}.</translation>
+    </message>
+    <message>
+        <source>Copy or save the codes, or tick “I have saved these codes”.</source>
+        <translation>Kopieren oder speichern Sie die Codes, oder haken Sie „Ich habe diese Codes gespeichert“ an.</translation>
     </message>
 </context>
 <context>
@@ -5953,6 +6020,73 @@ Passwort: {password}</translation>
     <message>
         <source>{program}: {result}</source>
         <translation>{program}: {result}</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpTwoStep</name>
+    <message>
+        <source>Set up two-step sign-in</source>
+        <translation>Anmeldung in zwei Schritten einrichten</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Turning on…</source>
+        <translation>Wird eingeschaltet…</translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app on your phone, or enter the secret there.</source>
+        <translation>Scannen Sie dies mit einer Authenticator-App auf Ihrem Telefon, oder geben Sie dort das Geheimnis ein.</translation>
+    </message>
+    <message>
+        <source>Then enter the code that the app shows.</source>
+        <translation>Geben Sie dann den Code ein, den die App zeigt.</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>QR-Code für eine Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Secret, hidden</source>
+        <translation>Geheimnis, verborgen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation>Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>Ein Code hat sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>Wrong code. Enter the one that the app shows now. If it stays wrong, check the phone&apos;s clock.</source>
+        <translation>Falscher Code. Geben Sie den ein, den die App jetzt zeigt. Bleibt er falsch, prüfen Sie die Uhr des Telefons.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost, and two-step sign-in is not on yet. Enter the code that the app shows now.</source>
+        <translation>Die Antwort des Shops ging verloren, und die Anmeldung in zwei Schritten ist noch nicht eingeschaltet. Geben Sie den Code ein, den die App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost. Two-step sign-in may be on or not. Enter the code that the app shows now.</source>
+        <translation>Die Antwort des Shops ging verloren. Die Anmeldung in zwei Schritten kann eingeschaltet sein oder nicht. Geben Sie den Code ein, den die App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. It may still be turned on. Cancel removes it again.</source>
+        <translation>Das Warten wurde beendet. Sie kann noch eingeschaltet werden. „Abbrechen“ entfernt sie wieder.</translation>
     </message>
 </context>
 <context>
@@ -6952,6 +7086,160 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>TurnOffCode</name>
+    <message>
+        <source>Turn off two-step sign-in</source>
+        <translation>Anmeldung in zwei Schritten ausschalten</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>From your app, or a recovery code.</source>
+        <translation>Aus Ihrer App, oder ein Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turning off…</source>
+        <translation>Wird ausgeschaltet…</translation>
+    </message>
+    <message>
+        <source>This server wants a code for that.</source>
+        <translation>Dieser Server verlangt dafür einen Code.</translation>
+    </message>
+    <message>
+        <source>Enter the digits of the app&apos;s code, or a recovery code.</source>
+        <translation>Geben Sie die Ziffern des Codes aus der App ein, oder einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>Wrong code. Enter the one that the app shows now.</source>
+        <translation>Falscher Code. Geben Sie den ein, den die App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. It may still be turned off.</source>
+        <translation>Das Warten wurde beendet. Sie kann noch ausgeschaltet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>TwoStepSection</name>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Ausschalten…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation>Anmeldung in zwei Schritten</translation>
+    </message>
+    <message>
+        <source>Set up two-step sign-in</source>
+        <translation>Anmeldung in zwei Schritten einrichten</translation>
+    </message>
+    <message>
+        <source>The set-up that was begun and not finished is removed first.</source>
+        <translation>Zuerst wird die Einrichtung entfernt, die begonnen und nicht beendet wurde.</translation>
+    </message>
+    <message>
+        <source>Make new recovery codes</source>
+        <translation>Neue Wiederherstellungscodes erstellen</translation>
+    </message>
+    <message>
+        <source>Those you have now stop working.</source>
+        <translation>Ihre bisherigen gelten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Turn off two-step sign-in</source>
+        <translation>Anmeldung in zwei Schritten ausschalten</translation>
+    </message>
+    <message>
+        <source>Your password alone then signs you in.</source>
+        <translation>Zur Anmeldung genügt dann Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>The recovery codes were lost on their way and not seen. Make others.</source>
+        <translation>Die Wiederherstellungscodes gingen unterwegs verloren und wurden nicht gezeigt. Erstellen Sie andere.</translation>
+    </message>
+    <message>
+        <source>The old codes are dead and the new ones were not seen. Make others.</source>
+        <translation>Die alten Codes sind tot, und die neuen wurden nicht gezeigt. Erstellen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is on, without recovery codes. {reason}</source>
+        <translation>Die Anmeldung in zwei Schritten ist eingeschaltet, aber ohne Wiederherstellungscodes. {reason}</translation>
+    </message>
+    <message>
+        <source>The recovery codes are hidden since the lock. If you have not saved them, make others.</source>
+        <translation>Die Wiederherstellungscodes sind seit der Sperre verborgen. Wenn Sie sie nicht gespeichert haben, erstellen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is off</source>
+        <translation>Die Anmeldung in zwei Schritten ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost, and two-step sign-in was still on at {time}.</source>
+        <translation>Die Antwort des Shops ging verloren, und die Anmeldung in zwei Schritten war am {time} noch eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Make other recovery codes…</source>
+        <translation>Andere Wiederherstellungscodes erstellen…</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>Neue Wiederherstellungscodes…</translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation>Der Shop wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>On. Signing in asks for a code from your app, or a recovery code.</source>
+        <translation>Eingeschaltet. Zur Anmeldung gehört ein Code aus Ihrer App oder ein Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>Off. Your password alone signs you in.</source>
+        <translation>Ausgeschaltet. Zur Anmeldung genügt Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>A set-up was begun on {time} and not finished. It changes nothing.</source>
+        <translation>Eine Einrichtung wurde am {time} begonnen und nicht beendet. Sie ändert nichts.</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>einem unbekannten Tag</translation>
+    </message>
+    <message>
+        <source>Authenticator app</source>
+        <translation>Authenticator-App</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
+    </message>
+    <message>
+        <source>Sessions that began before go on without a code until they end.</source>
+        <translation>Sitzungen, die vorher begonnen haben, laufen ohne Code weiter, bis sie enden.</translation>
+    </message>
+    <message>
+        <source>Sessions that began before go on without a code until they end. This one is one of them: sign out, and sign in again with a code.</source>
+        <translation>Sitzungen, die vorher begonnen haben, laufen ohne Code weiter, bis sie enden. Diese gehört dazu: Melden Sie sich ab, und mit einem Code wieder an.</translation>
+    </message>
+</context>
+<context>
     <name>UnprovenRevokes</name>
     <message>
         <source>Open leak desk</source>
@@ -7083,57 +7371,6 @@ Passwort: {password}</translation>
     <message>
         <source>Resolve “{title}”</source>
         <translation>„{title}“ klären</translation>
-    </message>
-</context>
-<context>
-    <name>VerificationPanel</name>
-    <message>
-        <source>Verification code</source>
-        <translation>Bestätigungscode</translation>
-    </message>
-    <message>
-        <source>Back to the password</source>
-        <translation>Zurück zum Passwort</translation>
-    </message>
-    <message>
-        <source>Verify your email</source>
-        <translation>E-Mail-Adresse bestätigen</translation>
-    </message>
-    <message>
-        <source>The store was asked just now to send a code to {email}.</source>
-        <translation>Der Shop wurde eben gebeten, einen Code an {email} zu schicken.</translation>
-    </message>
-    <message>
-        <source>This store lets you in once {email} is verified. It has sent a code.</source>
-        <translation>Dieser Shop lässt Sie ein, sobald {email} bestätigt ist. Er hat einen Code geschickt.</translation>
-    </message>
-    <message>
-        <source>This store lets you in once {email} is verified. Have a code sent, and enter it here.</source>
-        <translation>Dieser Shop lässt Sie ein, sobald {email} bestätigt ist. Lassen Sie sich einen Code schicken, und geben Sie ihn hier ein.</translation>
-    </message>
-    <message>
-        <source>If no mail comes, ask whoever runs the store.</source>
-        <translation>Wenn keine Mail kommt, fragen Sie, wer den Shop betreibt.</translation>
-    </message>
-    <message>
-        <source>Send the code again</source>
-        <translation>Code noch einmal schicken</translation>
-    </message>
-    <message>
-        <source>Send the code</source>
-        <translation>Code schicken</translation>
-    </message>
-    <message>
-        <source>Enter the code.</source>
-        <translation>Geben Sie den Code ein.</translation>
-    </message>
-    <message>
-        <source>This code has expired. Have another one sent.</source>
-        <translation>Dieser Code ist abgelaufen. Lassen Sie sich einen neuen schicken.</translation>
-    </message>
-    <message>
-        <source>Wrong code, or it was used before. Only the newest one works.</source>
-        <translation>Falscher oder schon benutzter Code. Nur der neueste gilt.</translation>
     </message>
 </context>
 <context>
@@ -7750,6 +7987,10 @@ Passwort: {password}</translation>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
+        <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden, was Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
+    </message>
+    <message>
         <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
         <translation>Dieses Konto meldet sich über einen anderen Anbieter an, was Medusa Console noch nicht unterstützt.</translation>
     </message>
@@ -8124,10 +8365,6 @@ Passwort: {password}</translation>
     <message>
         <source>Medusa before 2.11 ends a secret key neither sooner nor later once its end is set: it works until {time}. From Medusa 2.11 on it can be revoked at once; ask whoever runs the store.</source>
         <translation>Medusa vor 2.11 beendet einen geheimen Schlüssel weder früher noch später, sobald sein Ende gesetzt ist: Er funktioniert bis {time}. Ab Medusa 2.11 lässt er sich sofort widerrufen; fragen Sie, wer den Shop betreibt.</translation>
-    </message>
-    <message>
-        <source>This email must be verified first. Sign in with email and password to have a code sent.</source>
-        <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden. Melden Sie sich mit E-Mail-Adresse und Passwort an, um einen Code zu erhalten.</translation>
     </message>
 </context>
 <context>

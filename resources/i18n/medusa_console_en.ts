@@ -4439,6 +4439,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two-step sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5152,6 +5156,69 @@ Password: {password}</source>
     </message>
     <message>
         <source>What it did…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodes</name>
+    <message>
+        <source>Save these recovery codes now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery codes, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have saved these codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of these codes signs you in once, without your phone. Medusa won&apos;t show them again. Earlier ones no longer work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save recovery codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery codes of {account} at {store}. Each works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or save the codes, or tick “I have saved these codes”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5948,6 +6015,73 @@ Password: {password}</source>
     </message>
     <message>
         <source>{program}: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetUpTwoStep</name>
+    <message>
+        <source>Set up two-step sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app on your phone, or enter the secret there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then enter the code that the app shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong code. Enter the one that the app shows now. If it stays wrong, check the phone&apos;s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost, and two-step sign-in is not on yet. Enter the code that the app shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost. Two-step sign-in may be on or not. Enter the code that the app shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped waiting. It may still be turned on. Cancel removes it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6948,6 +7082,160 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>TurnOffCode</name>
+    <message>
+        <source>Turn off two-step sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your app, or a recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server wants a code for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the digits of the app&apos;s code, or a recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong code. Enter the one that the app shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped waiting. It may still be turned off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwoStepSection</name>
+    <message>
+        <source>Set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up two-step sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set-up that was begun and not finished is removed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new recovery codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those you have now stop working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off two-step sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password alone then signs you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery codes were lost on their way and not seen. Make others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old codes are dead and the new ones were not seen. Make others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is on, without recovery codes. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery codes are hidden since the lock. If you have not saved them, make others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost, and two-step sign-in was still on at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make other recovery codes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On. Signing in asks for a code from your app, or a recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off. Your password alone signs you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set-up was begun on {time} and not finished. It changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authenticator app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that began before go on without a code until they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that began before go on without a code until they end. This one is one of them: sign out, and sign in again with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnprovenRevokes</name>
     <message>
         <source>Open leak desk</source>
@@ -7078,57 +7366,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Resolve “{title}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VerificationPanel</name>
-    <message>
-        <source>Verification code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verify your email</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store was asked just now to send a code to {email}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This store lets you in once {email} is verified. It has sent a code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This store lets you in once {email} is verified. Have a code sent, and enter it here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If no mail comes, ask whoever runs the store.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send the code again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send the code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This code has expired. Have another one sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrong code, or it was used before. Only the newest one works.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7810,6 +8047,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8119,10 +8360,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Medusa before 2.11 ends a secret key neither sooner nor later once its end is set: it works until {time}. From Medusa 2.11 on it can be revoked at once; ask whoever runs the store.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This email must be verified first. Sign in with email and password to have a code sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

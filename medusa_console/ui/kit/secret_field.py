@@ -19,8 +19,12 @@ class SecretField(QFrame):
     of a screen reader.
     """
 
-    def __init__(self, redacted: str = "") -> None:
+    def __init__(self, redacted: str = "", *, hidden: str = "", rows: int = 2) -> None:
+        """`hidden` is the accessible name while it is masked, if the secret is no key. There is
+        room for `rows` lines."""
         super().__init__()
+        self._hidden = hidden or self.tr("Secret key, hidden")
+        self._rows = rows
         self.setObjectName("secretField")
         set_style(self, ground="card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -40,15 +44,15 @@ class SecretField(QFrame):
     def conceal(self) -> None:
         """Remove the secret's text from the widget."""
         self._shown = self._masked
-        self.setAccessibleName(self.tr("Secret key, hidden"))
+        self.setAccessibleName(self._hidden)
         self.update()
 
     # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = QFontMetrics(fixed_font())
-        # Two lines: a whole key is 67 characters wide, too wide for a small window.
-        return QSize(metrics.averageCharWidth() * 40, metrics.height() * 2 + 24)
+        # A whole key is 67 characters wide, too wide for one line of a small window.
+        return QSize(metrics.averageCharWidth() * 40, metrics.height() * self._rows + 24)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(scaled(160), self.sizeHint().height())

@@ -18,8 +18,7 @@ from medusa_console.domain.permissions import SUPER_ADMIN, Permissions, Role
 from medusa_console.domain.session import Session, SessionContext, read_context
 from medusa_console.domain.user import User
 from medusa_console.services.session import Expired, SignedIn
-from medusa_console.services.store_services import StoreServices
-from medusa_console.tasks import Doing, TaskScope
+from medusa_console.tasks import Doing
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
@@ -30,7 +29,9 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT, TWENTY_FOUR
+from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.session.permission_table import PermissionTable
+from medusa_console.ui.session.two_step import TwoStepSection
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.permissions import not_used_here, used_here
 from medusa_console.ui.words.problem_line import ProblemLine
@@ -39,9 +40,10 @@ from medusa_console.ui.words.problem_line import ProblemLine
 class MyAccount(QDialog):
     """Shows what the session holds at once, and the rest when the server has answered."""
 
-    def __init__(self, parent: QWidget, services: StoreServices, tasks: TaskScope) -> None:
+    def __init__(self, parent: QWidget, context: PageContext) -> None:
         super().__init__(parent)
-        self._services = services
+        services = self._services = context.services
+        tasks = tasks_of(self, context.tasks)
         self.setObjectName("myAccount")
         self.setWindowTitle(self.tr("My account"))
         state = services.session.state
@@ -61,7 +63,9 @@ class MyAccount(QDialog):
             self.tr("Copy session details"), self._on_copy, icon="copy", name="copyContext"
         )
         copy.setEnabled(self._context is not None)
-        close = push_button(self.tr("Close"), self.accept, name="close")
+        close = push_button(self.tr("Close"), self.reject, name="close")
+        self._two_step = TwoStepSection(context, tasks)
+        self._two_step.changed.connect(lambda: fit(self))
         details = Fold(
             self.tr("Session details"),
             FactList(self._facts_of_context()),
@@ -75,13 +79,16 @@ class MyAccount(QDialog):
             PlainLabel(self.tr("My account"), role="title"),
             column(self._problem, self._who),
             column(PlainLabel(self.tr("Permissions"), role="card"), permissions, spacing=EIGHT),
+            column(
+                PlainLabel(self.tr("Two-step sign-in"), role="card"), self._two_step, spacing=EIGHT
+            ),
             column(PlainLabel(self.tr("Session"), role="card"), times, details, spacing=EIGHT),
             spacing=TWENTY_FOUR,
         )
         fill(self, services.store, (body,), left=(copy,), right=(close,))
         close.setFocus()
         doing = Doing(self.tr("My account"), "account")
-        tasks_of(self, tasks).start(self._learn(), doing=doing)
+        tasks.start(self._learn(), doing=doing)
 
     async def _learn(self) -> None:
         permissions = self._services.permissions
@@ -180,6 +187,12 @@ class MyAccount(QDialog):
             account = self._context.model_dump(exclude={"iat", "exp"})
             QGuiApplication.clipboard().setText(_as_json(account))
             announce(self, self.tr("Session details copied"))
+
+    # Qt overrides
+
+    def reject(self) -> None:
+        if not self._two_step.writing:  # its answer would be missed
+            super().reject()
 
 
 def _context(session: Session | None) -> SessionContext | None:

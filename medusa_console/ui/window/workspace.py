@@ -147,7 +147,7 @@ class Workspace(QWidget):
     async def _show_account(self) -> None:
         from medusa_console.ui.session.my_account import MyAccount  # seldom needed
 
-        await answer(MyAccount(self, self._services, self._tasks))
+        await answer(MyAccount(self, self._context))
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""

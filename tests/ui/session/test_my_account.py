@@ -22,7 +22,7 @@ from tests.waiting import until
 
 async def opened(shop: Shop) -> MyAccount:
     shop.show(QWidget())
-    dialog = MyAccount(shop.window, shop.services, shop.tasks)
+    dialog = MyAccount(shop.window, shop.context)
 
     async def ask() -> None:
         await answered(dialog)
