@@ -46,6 +46,7 @@ from medusa_console.ui.words.errors import explain
 log = logging.getLogger(__name__)
 
 _REPAINT_MS = 30_000
+_ROWS_FIRST_MS = 1
 _LOWEST_PANE = 160
 
 
@@ -480,8 +481,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._summarise(page.count)
             if self._filters.query.narrows and page.settled:
                 announce(self, self._summary.text())
-        # Rows are painted first: the other requests only add to them.
-        QTimer.singleShot(0, self, lambda: self._ask_for_more(page))
+        # Rows are painted first: the other requests only add to them. Qt does what is queued, as a
+        # timer of 0 ms is, before it paints, and timers afterwards.
+        QTimer.singleShot(_ROWS_FIRST_MS, self, lambda: self._ask_for_more(page))
         if self._new_row is not None:
             if self._pane.rows.by_id(self._new_row.id) is None:
                 self._pane.put_above(self._new_row, self._why_above(page))
@@ -537,8 +539,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._on_answered()
 
     def _show_refusal(self, error: Forbidden | None) -> None:
-        self._pane.setVisible(error is None)
-        self._no_permission.setVisible(error is not None)
+        if self._pane.isHidden() != (error is not None):  # Qt would lay out and paint it all anew
+            self._pane.setVisible(error is None)
+            self._no_permission.setVisible(error is not None)
         if error is not None:
             self._no_permission.show_refusal(error)
 

@@ -228,6 +228,8 @@ class TablePane(QWidget, Generic[Q, R]):
             self._stack.setCurrentWidget(self.table)
         else:
             self._show_none()
+        # Else Qt does so after it has painted the rows, and paints them again beside a scroll bar.
+        self.table.executeDelayedItemsLayout()
         self._show_progress()
         self._settled.start(_SETTLED_MS)
         self.loaded.emit(answer)
