@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -36,7 +37,7 @@ from medusa_console.ui.window.switch_button import SwitchButton
 _SIDEBAR = 232
 _RAIL = 56
 _NARROW_BESIDE_DRAWER = 1280
-_REQUEST_FIRST_MS = 10
+_REQUEST_FIRST_MS = 25
 _REST = 0.05
 """Seconds after which a further page is built."""
 
@@ -308,7 +309,11 @@ class Workspace(QWidget):
     async def _build_others(self) -> None:
         for name in self._entries:
             await self._tasks.clock.sleep(_REST)  # each by itself: building one holds the window up
-            self._built(name)
+            page = self._built(name)
+            if name is not self._current:
+                await asyncio.sleep(0)  # in a turn of its own, for the same reason
+                page.resize(self._stack.size())
+                page.grab()  # lays it out and paints it, so that going there takes less time
 
     def _built(self, name: PageName) -> AnyPage:
         if name not in self._pages:
@@ -373,7 +378,10 @@ class Workspace(QWidget):
         # The window's width: whether a live store's frame is around the pages makes no difference.
         narrow = _NARROW_BESIDE_DRAWER if self.page.has_drawer else NARROW
         rail = self.window().width() < scaled(narrow)
-        self._side.setFixedWidth(scaled(_RAIL if rail else _SIDEBAR))
+        width = scaled(_RAIL if rail else _SIDEBAR)
+        if width == self._side.minimumWidth():
+            return  # Qt would style, lay out and paint all of it anew
+        self._side.setFixedWidth(width)
         edge = scaled(EIGHT if rail else TWELVE)
         self._column.setContentsMargins(edge, scaled(SIXTEEN), edge, scaled(TWELVE))
         for button, text in self._texts.items():
