@@ -10,6 +10,7 @@ from medusa_console.api.answers import part
 from medusa_console.api.login import LOGIN, log_in
 from medusa_console.api.mfa import verify_challenge
 from medusa_console.api.transport import Call, Transport
+from medusa_console.api.verification import confirm_verification, request_verification
 from medusa_console.domain.bounded import Many
 from medusa_console.domain.errors import NoSuchRoute
 from medusa_console.domain.mfa import MfaChallenge, MfaCode
@@ -53,6 +54,14 @@ class Auth:
         Raises WrongCode, ChallengeOver or one of NotASession.
         """
         return self._session(await verify_challenge(self._transport, challenge, code), email)
+
+    async def request_verification(self, token: SecretStr, email: str) -> None:
+        """POST /auth/verification/request; see api/verification."""
+        await request_verification(self._transport, token, email)
+
+    async def confirm_verification(self, code: SecretStr) -> None:
+        """POST /auth/verification/confirm; see api/verification."""
+        await confirm_verification(self._transport, code)
 
     async def refresh(self, session: Session) -> Session:
         """POST /auth/token/refresh: a new token with a later end and the current roles.

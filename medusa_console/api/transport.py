@@ -60,7 +60,7 @@ _SAFE = frozenset({"GET", "HEAD"})
 # The POSTs that a read-only store still allows, because they change only who is signed in.
 _SIGN_IN = re.compile(
     r"/auth/(customer/emailpass|user/[A-Za-z0-9_-]+(/callback)?|token/refresh"
-    r"|mfa/challenges/[A-Za-z0-9_-]+/verify)"
+    r"|mfa/challenges/[A-Za-z0-9_-]+/verify|verification/(request|confirm))"
 )
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0

@@ -446,7 +446,11 @@ class WrongPassword(Refused):
 
 
 class WrongCode(Refused):
-    """The server did not accept the code."""
+    """The server did not accept the code; `late` if it says that the code has expired."""
+
+    def __init__(self, message: str = "", *, status: int = 0, late: bool = False) -> None:
+        super().__init__(message, status=status)
+        self.late = late
 
 
 class ChallengeEnd(Enum):

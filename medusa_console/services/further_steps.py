@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from medusa_console.domain.errors import (
@@ -13,12 +14,15 @@ from medusa_console.domain.errors import (
     ConsoleError,
     MfaRequired,
     NotASession,
+    VerificationRequired,
     WrongCode,
     WrongPassword,
 )
 from medusa_console.domain.mfa import RECOVERY_CODE, TOTP
 
 if TYPE_CHECKING:
+    from pydantic import SecretStr
+
     from medusa_console.api.auth import Auth
     from medusa_console.domain.mfa import MfaChallenge, MfaCode
     from medusa_console.domain.session import Session
@@ -36,19 +40,59 @@ class FurtherSteps(Protocol):
         """The code for `challenge`, by one of its methods. `told` is what became of the code
         before; WrongCode and ChallengeOver ask for another one, any other failure for a repeat."""
 
+    async def verification(
+        self, email: str, sent: bool, told: ConsoleError | None
+    ) -> SecretStr | None:
+        """The code that proves that `email` is the user's own; None to have one sent. `sent`: one
+        has been sent already. `told` is why the code or the request before was in vain."""
+
 
 async def go_on(auth: Auth, begin: Begin, email: str, steps: FurtherSteps | None) -> Session:
     """The session that `begin`, a sign-in as `email`, opens at once or after further steps.
 
     A challenge that takes no code any more is replaced by a new one, for which `begin` is called
-    again. Raises what `begin` raises, and MfaRequired if nobody can be asked for such a factor.
+    again. Raises what `begin` raises: MfaRequired and VerificationRequired if nobody can be asked
+    for that.
     """
+    if steps is None:
+        return await begin()
+    if email:
+        begin = partial(_verified, auth, begin, email, steps)
     try:
         return await begin()
     except MfaRequired as needed:
-        if steps is None or not {TOTP, RECOVERY_CODE} & set(needed.challenge.methods):
+        if not {TOTP, RECOVERY_CODE} & set(needed.challenge.methods):
             raise
         return await _SecondFactor(auth, begin, email, steps, needed.challenge).meet()
+
+
+async def _verified(auth: Auth, begin: Begin, email: str, steps: FurtherSteps) -> Session:
+    """As `begin`, after the user has proven that `email` is their own where the store asks it."""
+    try:
+        return await begin()
+    except VerificationRequired as needed:
+        token, sent = needed.token, needed.requested
+    told: ConsoleError | None = None
+    while True:
+        code = await steps.verification(email, sent, told)
+        try:
+            if code is None:
+                await auth.request_verification(token, email)
+                sent, told = True, None
+                continue
+            await auth.confirm_verification(code)
+            told = None
+        except ConsoleError as error:
+            told = error
+        # Whatever became of the code: it may have been taken, and the answer lost.
+        try:
+            return await begin()
+        except VerificationRequired as needed:
+            token, sent = needed.token, needed.requested
+        except (NotASession, WrongPassword):
+            raise
+        except ConsoleError as error:
+            told = told or error
 
 
 class _SecondFactor:

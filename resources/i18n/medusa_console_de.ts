@@ -4401,10 +4401,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Berechtigungen</translation>
     </message>
     <message>
-        <source>Two-step sign-in</source>
-        <translation>Anmeldung in zwei Schritten</translation>
-    </message>
-    <message>
         <source>Session</source>
         <translation>Sitzung</translation>
     </message>
@@ -4495,6 +4491,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Permissions unknown. The store decides.</source>
         <translation>Berechtigungen unbekannt. Der Shop entscheidet.</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation>Anmeldung in zwei Schritten</translation>
     </message>
 </context>
 <context>
@@ -7374,6 +7374,57 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>VerificationPanel</name>
+    <message>
+        <source>Verification code</source>
+        <translation>Bestätigungscode</translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation>Zurück zum Passwort</translation>
+    </message>
+    <message>
+        <source>Verify your email</source>
+        <translation>E-Mail-Adresse bestätigen</translation>
+    </message>
+    <message>
+        <source>The store was asked just now to send a code to {email}.</source>
+        <translation>Der Shop wurde eben gebeten, einen Code an {email} zu schicken.</translation>
+    </message>
+    <message>
+        <source>This store lets you in once {email} is verified. It has sent a code.</source>
+        <translation>Dieser Shop lässt Sie ein, sobald {email} bestätigt ist. Er hat einen Code geschickt.</translation>
+    </message>
+    <message>
+        <source>This store lets you in once {email} is verified. Have a code sent, and enter it here.</source>
+        <translation>Dieser Shop lässt Sie ein, sobald {email} bestätigt ist. Lassen Sie sich einen Code schicken, und geben Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>If no mail comes, ask whoever runs the store.</source>
+        <translation>Wenn keine Mail kommt, fragen Sie, wer den Shop betreibt.</translation>
+    </message>
+    <message>
+        <source>Send the code again</source>
+        <translation>Code noch einmal schicken</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>Code schicken</translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation>Geben Sie den Code ein.</translation>
+    </message>
+    <message>
+        <source>This code has expired. Have another one sent.</source>
+        <translation>Dieser Code ist abgelaufen. Lassen Sie sich einen neuen schicken.</translation>
+    </message>
+    <message>
+        <source>Wrong code, or it was used before. Only the newest one works.</source>
+        <translation>Falscher oder schon benutzter Code. Nur der neueste gilt.</translation>
+    </message>
+</context>
+<context>
     <name>ViewStore</name>
     <message>
         <source>What storefronts get with “{title}”</source>
@@ -7987,10 +8038,6 @@ Passwort: {password}</translation>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
-        <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
-        <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden, was Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
-    </message>
-    <message>
         <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
         <translation>Dieses Konto meldet sich über einen anderen Anbieter an, was Medusa Console noch nicht unterstützt.</translation>
     </message>
@@ -8365,6 +8412,10 @@ Passwort: {password}</translation>
     <message>
         <source>Medusa before 2.11 ends a secret key neither sooner nor later once its end is set: it works until {time}. From Medusa 2.11 on it can be revoked at once; ask whoever runs the store.</source>
         <translation>Medusa vor 2.11 beendet einen geheimen Schlüssel weder früher noch später, sobald sein Ende gesetzt ist: Er funktioniert bis {time}. Ab Medusa 2.11 lässt er sich sofort widerrufen; fragen Sie, wer den Shop betreibt.</translation>
+    </message>
+    <message>
+        <source>This email must be verified first. Sign in with email and password to have a code sent.</source>
+        <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden. Melden Sie sich mit E-Mail-Adresse und Passwort an, um einen Code zu erhalten.</translation>
     </message>
 </context>
 <context>

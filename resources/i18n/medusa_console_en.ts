@@ -4439,10 +4439,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Two-step sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4492,6 +4488,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>Permissions unknown. The store decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7370,6 +7370,57 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>VerificationPanel</name>
+    <message>
+        <source>Verification code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify your email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was asked just now to send a code to {email}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store lets you in once {email} is verified. It has sent a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store lets you in once {email} is verified. Have a code sent, and enter it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no mail comes, ask whoever runs the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the code again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has expired. Have another one sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong code, or it was used before. Only the newest one works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewStore</name>
     <message>
         <source>What storefronts get with “{title}”</source>
@@ -8047,10 +8098,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8360,6 +8407,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>Medusa before 2.11 ends a secret key neither sooner nor later once its end is set: it works until {time}. From Medusa 2.11 on it can be revoked at once; ask whoever runs the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This email must be verified first. Sign in with email and password to have a code sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,6 +21,7 @@ from medusa_console.domain.errors import (
     NoSuchRoute,
     NotASession,
     NotMedusa,
+    OutcomeUnknown,
     ServerFault,
     Unreachable,
     VerificationRequired,
@@ -33,6 +34,7 @@ from tests.faults.medusa import PASSWORD, USER_ID, login_token, mfa_login
 from tests.faults.server import Behaviour, FaultServer
 
 SIGN_IN = "/auth/user/emailpass"
+REQUEST, CONFIRM = "/auth/verification/request", "/auth/verification/confirm"
 MAYA = "maya@example.com"
 CODE = "481516"
 TOTP = MfaCode("totp", SecretStr(CODE))
@@ -212,3 +214,51 @@ async def test_an_identity_without_an_admin_account_comes_with_its_token_and_ema
     assert caught.value.token.get_secret_value() == token
     assert caught.value.email == email
     assert token not in f"{caught.value}{caught.value!r}"
+
+
+# An email to be verified
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+async def test_a_code_is_asked_for_and_confirmed_on_a_read_only_store_too(
+    read_only: bool, server: FaultServer, open_wire: OpenWire, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+    server.on("POST", REQUEST, faults.json_answer({"verification": {}}, 201))
+    server.on("POST", CONFIRM, faults.json_answer({"verified_at": "2026-01-01T00:00:00.000Z"}))
+    wire = open_wire(server.origin, latest=lambda: store_at(server.origin, read_only=read_only))
+    auth = Auth(wire)
+    await auth.request_verification(SecretStr("of-the-identity"), MAYA)
+    asked = server.last("POST", REQUEST)
+    assert asked.json() == {"entity_id": MAYA, "entity_type": "email"}
+    assert asked.headers["authorization"] == "Bearer of-the-identity"
+    await auth.confirm_verification(SecretStr("a-canary-code"))
+    confirmed = server.last("POST", CONFIRM)
+    assert confirmed.json() == {"code": "a-canary-code"}
+    assert "authorization" not in confirmed.headers
+    assert "a-canary-code" not in caplog.text + confirmed.target
+
+
+@pytest.mark.parametrize(
+    ("message", "late"),
+    [
+        ("Verification code is invalid or already used", False),
+        ("Verification code has expired", True),
+    ],
+)
+async def test_a_verification_code_that_is_refused_is_wrong_or_late(
+    message: str, late: bool, server: FaultServer, wire: Transport
+) -> None:
+    server.on("POST", CONFIRM, faults.refusal(400, message, "not_allowed"))
+    with pytest.raises(WrongCode) as caught:
+        await Auth(wire).confirm_verification(SecretStr("x"))
+    assert caught.value.late is late
+
+
+async def test_a_lost_request_for_a_code_is_not_repeated_and_not_called_done(
+    server: FaultServer, wire: Transport
+) -> None:
+    server.on("POST", REQUEST, faults.reset)
+    with pytest.raises(OutcomeUnknown):
+        await Auth(wire).request_verification(SecretStr("x"), MAYA)
+    assert server.count("POST", REQUEST) == 1

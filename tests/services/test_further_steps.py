@@ -68,6 +68,11 @@ class Phone:
             await asyncio.Event().wait()
         return MfaCode(self._method, SecretStr(self._codes.pop(0)))
 
+    async def verification(
+        self, _email: str, _sent: bool, _told: ConsoleError | None
+    ) -> SecretStr | None:
+        raise AssertionError("no email is to be verified here")
+
     @property
     def kinds(self) -> list[object]:
         return [told.end if isinstance(told, ChallengeOver) else type(told) for told in self.told]

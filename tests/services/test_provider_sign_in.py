@@ -322,6 +322,11 @@ class Codes:
         self.challenges.append(challenge)
         return MfaCode(TOTP, SecretStr("123456"))
 
+    async def verification(
+        self, _email: str, _sent: bool, _told: ConsoleError | None
+    ) -> SecretStr | None:
+        raise AssertionError("a provider has verified the email")
+
 
 async def test_a_second_factor_is_asked_for_as_after_a_password(
     services: StoreServices, server: FaultServer

@@ -1,4 +1,4 @@
-"""A store on a socket whose account has a second factor, as Medusa 2.21.2 has it."""
+"""Stores on a socket that ask for more than the password, as Medusa 2.21.2 does."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class MfaStore:
         self._numbers = itertools.count(1)
         self._failed: dict[str, int] = {}
         self._completed: set[str] = set()
-        server.on("POST", SIGN_IN, self._sign_in)
+        server.on("POST", SIGN_IN, self.sign_in)
 
     @property
     def challenges(self) -> int:
@@ -43,7 +43,8 @@ class MfaStore:
         """Forget all challenges, as a restart and as their end does."""
         self._failed.clear()
 
-    def _sign_in(self, exchange: Exchange) -> None:
+    def sign_in(self, exchange: Exchange) -> None:
+        """Answer the password."""
         if exchange.request.json()["password"] != PASSWORD:
             _WRONG_PASSWORD(exchange)
             return
@@ -75,3 +76,53 @@ class MfaStore:
         self._completed.add(name)
         self.recovery.discard(code.lower())
         return faults.json_answer({"token": login_token(mfa_enabled=True)})
+
+
+VERIFICATION = "Zk3-canary_of-a-code_qJ8"
+REQUEST, CONFIRM = "/auth/verification/request", "/auth/verification/confirm"
+_UNKNOWN = "Verification code is invalid or already used"
+
+
+class VerifyingStore:
+    """Lets nobody in before the newest code that it has sent came back; `VERIFICATION` is the
+    first, with a number behind it afterwards. `then` follows the password of a verified email."""
+
+    def __init__(self, server: FaultServer, then: Behaviour | None = None) -> None:
+        self.server = server
+        self.sent: list[dict[str, Any]] = []  # what was asked for
+        self.codes: list[str] = []  # that came in
+        self.verified = False
+        self.lost: set[str] = set()  # the routes whose answers do not arrive
+        self.expired = False
+        self._then = then or faults.json_answer({"token": login_token()})
+        server.on("POST", SIGN_IN, self._sign_in)
+        server.on("POST", REQUEST, self._request)
+        server.on("POST", CONFIRM, self._confirm)
+
+    def _sign_in(self, exchange: Exchange) -> None:
+        if self.verified:
+            self._then(exchange)
+            return
+        asked = {"verification": {"id": "authver_1"}} if self.sent else {}
+        token = login_token(actor_id="")
+        faults.json_answer({"verification_required": True, **asked, "token": token})(exchange)
+
+    def _request(self, exchange: Exchange) -> None:
+        self.sent.append(exchange.request.json())
+        self._answer(exchange, faults.json_answer({"verification": {}}, 201))
+
+    def _confirm(self, exchange: Exchange) -> None:
+        code = exchange.request.json()["code"]
+        self.codes.append(code)
+        right = self.sent and code == VERIFICATION + ("" if len(self.sent) == 1 else "2")
+        if self.expired:
+            refusal = faults.refusal(400, "Verification code has expired", "not_allowed")
+            self._answer(exchange, refusal)
+        elif right and not self.verified:
+            self.verified = True
+            self._answer(exchange, faults.json_answer({"entity_type": "email"}))
+        else:
+            self._answer(exchange, faults.refusal(400, _UNKNOWN, "not_allowed"))
+
+    def _answer(self, exchange: Exchange, behaviour: Behaviour) -> None:
+        (faults.reset if exchange.request.path in self.lost else behaviour)(exchange)

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from medusa_console.domain.mfa import MfaChallenge, MfaCode
     from medusa_console.services.further_steps import FurtherSteps
     from medusa_console.ui.session.code_panel import CodePanel
+    from medusa_console.ui.session.verification_panel import VerificationPanel
+
+    Step = CodePanel | VerificationPanel
 
 _BUSY_AFTER_MS = 50
 
@@ -40,8 +43,9 @@ class PasswordPrompt(QWidget):
     progress. `aside` stands above the field's end. With `forgets`, a failure empties the field:
     whoever comes next must not try again.
 
-    The prompt is the FurtherSteps of its sign-in: where the store asks for a second factor, the
-    code takes the place of the password, which stays in hand until the end of the sign-in.
+    The prompt is the FurtherSteps of its sign-in: where the store asks for a second factor or a
+    verified email, the code takes the place of the password, which stays in hand until the end of
+    the sign-in.
 
     Signals:
         accepted: the account is signed in.
@@ -76,7 +80,8 @@ class PasswordPrompt(QWidget):
         self._forgets = forgets
         self._busy = False  # from `ask` to the end of the sign-in
         self._codes: CodePanel | None = None
-        self._step: CodePanel | None = None  # in place of the password
+        self._verification: VerificationPanel | None = None
+        self._step: Step | None = None  # in place of the password
         self.edit = PasswordEdit()
         self._show = ShowPassword(self.edit)
         self._field = Field(
@@ -141,25 +146,39 @@ class PasswordPrompt(QWidget):
 
     async def code(self, challenge: MfaChallenge, told: ConsoleError | None) -> MfaCode:
         """As FurtherSteps.code, in the place of the password."""
-        if not self.edit.text():  # forgotten meanwhile
-            self.stop()
-            await asyncio.sleep(0)  # where this ends
-        panel = self._codes or self._build_codes()
-        self._begin_step(panel)
-        code = await panel.ask(challenge, told)
+        if self._codes is None:
+            from medusa_console.ui.session.code_panel import CodePanel  # seldom needed
+
+            self._codes = CodePanel()
+            self._add_step(self._codes)
+        await self._begin_step(self._codes)
+        code = await self._codes.ask(challenge, told)
         self._show_soon.start()
         return code
 
-    def _build_codes(self) -> CodePanel:
-        from medusa_console.ui.session.code_panel import CodePanel  # seldom needed
+    async def verification(
+        self, email: str, sent: bool, told: ConsoleError | None
+    ) -> SecretStr | None:
+        """As FurtherSteps.verification, in the place of the password."""
+        if self._verification is None:
+            from medusa_console.ui.session.verification_panel import (  # seldom needed
+                VerificationPanel,
+            )
 
-        self._codes = panel = CodePanel()
-        panel.back_requested.connect(self._on_cancel)
-        self._column.insertWidget(1, panel)
-        panel.come_after(self._show)
+            self._verification = VerificationPanel()
+            self._add_step(self._verification)
+        await self._begin_step(self._verification)
+        code = await self._verification.ask(email, sent, told)
+        self._show_soon.start()
+        return code
+
+    def _add_step(self, step: Step) -> None:
+        step.back_requested.connect(self._on_cancel)
+        step.hide()
+        self._column.insertWidget(1, step)
+        step.come_after(self._show)
         read_in_order(self._column)
-        settle(panel)
-        return panel
+        settle(step)
 
     def focus_first(self) -> None:
         """Focus the password field, or what has taken its place."""
@@ -219,25 +238,34 @@ class PasswordPrompt(QWidget):
         self.edit.setFocus()
         self.cancelled.emit()
 
-    def _begin_step(self, step: CodePanel) -> None:
+    async def _begin_step(self, step: Step) -> None:
+        """Show `step` in place of the password, or of another step."""
+        if not self.edit.text():  # forgotten meanwhile
+            self.stop()
+            await asyncio.sleep(0)  # where this ends
+        if self._step is not step:
+            self._leave_step()
+            self._step = step
+            self._field.hide()
+            step.show()
         self._show_soon.stop()
-        self._step = step
-        self._field.hide()
-        step.show()
         self._show_busy(busy=False)
-        step.focus_first()
         self.stepped.emit(True)
+
+    def _leave_step(self) -> None:
+        if self._step is not None:
+            step, self._step = self._step, None
+            step.clear()
+            step.hide()
 
     def _end_step(self) -> None:
         if self._step is None:
             return
-        step, self._step = self._step, None
-        step.clear()
-        focused = step.isAncestorOf(self.focusWidget() or self)
+        focused = self._step.isAncestorOf(self.focusWidget() or self)
         self._field.show()
         if focused:
             self.edit.setFocus()
-        step.hide()
+        self._leave_step()
         self.stepped.emit(False)
 
     def _set_busy(self, *, busy: bool) -> None:

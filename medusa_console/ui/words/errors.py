@@ -129,8 +129,8 @@ def _no_session(error: NotASession) -> UserMessage:
         case VerificationRequired():
             text = translate(
                 "errors",
-                "This email must be verified first, which Medusa Console doesn't support yet. "
-                "Sign in on the store's admin site.",
+                "This email must be verified first. Sign in with email and password to have a "
+                "code sent.",
             )
         case ProviderRequired():
             text = translate(

@@ -372,9 +372,8 @@ async def test_a_session_that_lacks_its_second_factor_says_so_and_asks_for_both(
 
 def behave_again(store: MfaStore) -> None:
     """The store takes sessions again, each with its second factor."""
-    server, sign_in = store.server, store._sign_in
-    behave(server)
-    server.on("POST", SIGN_IN, sign_in)
+    behave(store.server)
+    store.server.on("POST", SIGN_IN, store.sign_in)
 
 
 # At the lock

@@ -190,7 +190,6 @@ NOT_SESSIONS = {
         mfa_login(methods=["sms"]),
         "This account needs a kind of second factor that Medusa Console doesn't support.",
     ),
-    "an email to verify": ({"verification_required": True, "token": "x"}, "must be verified first"),
     "a third party": ({"location": "https://idp.example"}, "signs in through another provider"),
     "no token": ({}, "sent no session that can be used"),
     "an invite not accepted": (
