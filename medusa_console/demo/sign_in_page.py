@@ -11,6 +11,7 @@ import threading
 import time
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -38,7 +39,7 @@ Nothing leaves your computer.</p>
 
 
 class SignInPage:
-    """Opens when `address` is asked for; closes after ten minutes without that, or by `close`."""
+    """Opens when `address` is asked for; closes ten minutes later, or by `close`."""
 
     def __init__(self) -> None:
         self._secret = secrets.token_hex(32)
@@ -65,9 +66,15 @@ class SignInPage:
         return f"http://127.0.0.1:{port}/authorize?{query}"
 
     def close(self) -> None:
-        """Nobody is expected any more; returns once the port is free."""
+        """Nobody is expected any more: the port is free a moment later."""
         with self._lock:
-            self._until, thread = 0.0, self._thread
+            self._until = 0.0
+
+    def end(self) -> None:
+        """Close, and return once the port is free."""
+        self.close()
+        with self._lock:
+            thread = self._thread
         if thread is not None:
             thread.join()
 
@@ -97,6 +104,11 @@ class SignInPage:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     page: SignInPage
+
+    def server_bind(self) -> None:
+        """Without http.server's question to the network what this computer is called."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = "127.0.0.1", self.server_address[1]
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser may hang up at any time."""

@@ -123,7 +123,7 @@ class DemoStore:
         self._server = replace(self._opened(), ways=ways)
 
     def _shut(self) -> None:
-        self._page.close()
+        self._page.end()
         if self._server is not None:
             self._server.database.close()
             self._server = None
