@@ -2119,6 +2119,77 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
 </context>
 <context>
+    <name>ForgotPassword</name>
+    <message>
+        <source>Forgot password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Ask for the mail</source>
+        <translation>E-Mail anfordern</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Link or token from the mail</source>
+        <translation>Link oder Token aus der E-Mail</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>It is not saved anywhere on this computer.</source>
+        <translation>Es wird nirgends auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Set new password</source>
+        <translation>Neues Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>Wird gesetzt …</translation>
+    </message>
+    <message>
+        <source>Ask for a mail first, or paste what a colleague has sent you.</source>
+        <translation>Fordern Sie erst eine E-Mail an, oder fügen Sie ein, was Ihnen jemand geschickt hat.</translation>
+    </message>
+    <message>
+        <source>The demo store&apos;s password is {password}.</source>
+        <translation>Das Passwort des Demo-Shops ist {password}.</translation>
+    </message>
+    <message>
+        <source>Enter the email of your admin account.</source>
+        <translation>Geben Sie die E-Mail-Adresse Ihres Admin-Kontos ein.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t confirm that. Look for the mail before you ask again: a newer one makes the link in the older one useless.</source>
+        <translation>Der Shop hat das nicht bestätigt. Sehen Sie nach der E-Mail, bevor Sie noch eine anfordern: Eine neuere macht den Link der älteren unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>If an account with the email {email} exists and the shop sends such mails, one is on its way. Its link works for 15 minutes. If none comes, ask an admin of the store for a link.</source>
+        <translation>Wenn es ein Konto mit der E-Mail-Adresse {email} gibt und der Shop solche E-Mails verschickt, ist eine unterwegs. Ihr Link funktioniert 15 Minuten lang. Kommt keine, bitten Sie einen Admin des Shops um einen Link.</translation>
+    </message>
+    <message>
+        <source>Enter a password, or choose Generate.</source>
+        <translation>Geben Sie ein Passwort ein oder wählen Sie „Erzeugen“.</translation>
+    </message>
+    <message>
+        <source>{reason} Ask for a new mail.</source>
+        <translation>{reason} Fordern Sie eine neue E-Mail an.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t confirm that the new password is set. Try to sign in with it; if that fails, ask for a new mail.</source>
+        <translation>Der Shop hat nicht bestätigt, dass das neue Passwort gesetzt ist. Versuchen Sie, sich damit anzumelden; gelingt das nicht, fordern Sie eine neue E-Mail an.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. The new password may be set all the same: try to sign in with it.</source>
+        <translation>Sie haben nicht gewartet. Das neue Passwort kann trotzdem gesetzt sein: Versuchen Sie, sich damit anzumelden.</translation>
+    </message>
+</context>
+<context>
     <name>GlanceStrip</name>
     <message>
         <source>Shows only these keys</source>
@@ -4757,10 +4828,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Give it to the customer. It is not saved anywhere.</source>
-        <translation>Geben Sie es dem Kunden. Es wird nirgends gespeichert.</translation>
-    </message>
-    <message>
         <source>Weak: can be guessed in minutes</source>
         <translation>Schwach: in Minuten zu erraten</translation>
     </message>
@@ -5283,6 +5350,10 @@ Passwort: {password}</translation>
 </context>
 <context>
     <name>RegistrationForm</name>
+    <message>
+        <source>Give it to the customer. It is not saved anywhere.</source>
+        <translation>Geben Sie es dem Kunden. Es wird nirgends gespeichert.</translation>
+    </message>
     <message>
         <source>First name</source>
         <translation>Vorname</translation>
@@ -6422,16 +6493,12 @@ Passwort: {password}</translation>
         <translation>Die Anmeldung läuft dort über einen Drittanbieter, was Medusa Console noch nicht unterstützt.</translation>
     </message>
     <message>
-        <source>The demo store&apos;s password is {password}.</source>
-        <translation>Das Passwort des Demo-Shops ist {password}.</translation>
+        <source>The new password is set. Sign in with it.</source>
+        <translation>Das neue Passwort ist gesetzt. Melden Sie sich damit an.</translation>
     </message>
     <message>
-        <source>Medusa Console can&apos;t reset passwords yet. Reset yours on the sign-in page of the store&apos;s Medusa Admin, usually {address}, or ask another admin.</source>
-        <translation>Medusa Console kann Passwörter noch nicht zurücksetzen. Setzen Sie Ihres auf der Anmeldeseite von Medusa Admin zurück, meist {address}, oder bitten Sie einen anderen Admin.</translation>
-    </message>
-    <message>
-        <source>Forgot your password?</source>
-        <translation>Passwort vergessen?</translation>
+        <source>Two-step sign-in stays as it is. Sessions that were open before go on until they end: if someone else knew your password, tell an admin.</source>
+        <translation>Die Anmeldung in zwei Schritten bleibt, wie sie ist. Sitzungen von vorher laufen weiter, bis sie enden: Wenn jemand anders Ihr Passwort kannte, sagen Sie es einem Admin.</translation>
     </message>
     <message>
         <source>To stay signed in, this computer needs a keyring</source>
@@ -10483,6 +10550,61 @@ Passwort: {password}</translation>
     <message>
         <source>{store} does not answer. Its other keys were not touched.</source>
         <translation>{store} antwortet nicht. Die übrigen Schlüssel wurden nicht angerührt.</translation>
+    </message>
+</context>
+<context>
+    <name>pastedToken</name>
+    <message>
+        <source>There is no link or token in this text. Paste the whole link, or the mail.</source>
+        <translation>In diesem Text ist kein Link oder Token. Fügen Sie den ganzen Link oder die E-Mail ein.</translation>
+    </message>
+    <message>
+        <source>The end of this link is missing. Copy the whole link.</source>
+        <translation>Das Ende dieses Links fehlt. Kopieren Sie den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>This invite expired on {time}. Ask for it to be sent again.</source>
+        <translation>Diese Einladung ist am {time} abgelaufen. Bitten Sie darum, sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>This link expired on {time}. Ask for a new mail.</source>
+        <translation>Dieser Link ist am {time} abgelaufen. Fordern Sie eine neue E-Mail an.</translation>
+    </message>
+    <message>
+        <source>Only the token of what you pasted is used.</source>
+        <translation>Von dem, was Sie eingefügt haben, wird nur das Token verwendet.</translation>
+    </message>
+    <message>
+        <source>It is for {email} and works until {time}.</source>
+        <translation>Gilt für {email} und funktioniert bis {time}.</translation>
+    </message>
+    <message>
+        <source>It works until {time}.</source>
+        <translation>Funktioniert bis {time}.</translation>
+    </message>
+    <message>
+        <source>The link leads to {link}, and the token is going to be sent to {host}. Go on only if both belong to the same shop.</source>
+        <translation>Der Link führt zu {link}, und das Token wird an {host} gesendet. Fahren Sie nur fort, wenn beide zum selben Shop gehören.</translation>
+    </message>
+    <message>
+        <source>This is a link for a new password, not an invite.</source>
+        <translation>Das ist ein Link für ein neues Passwort, keine Einladung.</translation>
+    </message>
+    <message>
+        <source>This link is for a customer&apos;s password.</source>
+        <translation>Dieser Link ist für das Passwort eines Kunden.</translation>
+    </message>
+    <message>
+        <source>This is an invite. Choose “Accept invite” on the sign-in page.</source>
+        <translation>Das ist eine Einladung. Wählen Sie auf der Anmeldeseite „Einladung annehmen“.</translation>
+    </message>
+    <message>
+        <source>This is the session of someone who is signed in. Whoever has it is that person: do not pass it on.</source>
+        <translation>Das ist die Sitzung von jemandem, der angemeldet ist. Wer sie hat, ist diese Person: Geben Sie sie nicht weiter.</translation>
+    </message>
+    <message>
+        <source>This token is for something else.</source>
+        <translation>Dieses Token ist für etwas anderes.</translation>
     </message>
 </context>
 <context>

@@ -2117,6 +2117,77 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
 </context>
 <context>
+    <name>ForgotPassword</name>
+    <message>
+        <source>Forgot password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link or token from the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not saved anywhere on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a mail first, or paste what a colleague has sent you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo store&apos;s password is {password}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the email of your admin account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t confirm that. Look for the mail before you ask again: a newer one makes the link in the older one useless.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If an account with the email {email} exists and the shop sends such mails, one is on its way. Its link works for 15 minutes. If none comes, ask an admin of the store for a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a password, or choose Generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} Ask for a new mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t confirm that the new password is set. Try to sign in with it; if that fails, ask for a new mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped waiting. The new password may be set all the same: try to sign in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GlanceStrip</name>
     <message>
         <source>Shows only these keys</source>
@@ -4755,10 +4826,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give it to the customer. It is not saved anywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Weak: can be guessed in minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5279,6 +5346,10 @@ Password: {password}</source>
 </context>
 <context>
     <name>RegistrationForm</name>
+    <message>
+        <source>Give it to the customer. It is not saved anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>First name</source>
         <translation type="unfinished"></translation>
@@ -6410,6 +6481,14 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new password is set. Sign in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step sign-in stays as it is. Sessions that were open before go on until they end: if someone else knew your password, tell an admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To stay signed in, this computer needs a keyring</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6419,18 +6498,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>You sign in there through a third party, which Medusa Console doesn&apos;t support yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo store&apos;s password is {password}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Medusa Console can&apos;t reset passwords yet. Reset yours on the sign-in page of the store&apos;s Medusa Admin, usually {address}, or ask another admin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forgot your password?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10478,6 +10545,61 @@ Password: {password}</source>
     </message>
     <message>
         <source>{store} does not answer. Its other keys were not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pastedToken</name>
+    <message>
+        <source>There is no link or token in this text. Paste the whole link, or the mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of this link is missing. Copy the whole link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invite expired on {time}. Ask for it to be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link expired on {time}. Ask for a new mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the token of what you pasted is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for {email} and works until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link leads to {link}, and the token is going to be sent to {host}. Go on only if both belong to the same shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a link for a new password, not an invite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link is for a customer&apos;s password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an invite. Choose “Accept invite” on the sign-in page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the session of someone who is signed in. Whoever has it is that person: do not pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token is for something else.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

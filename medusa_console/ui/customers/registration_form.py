@@ -44,7 +44,8 @@ class RegistrationForm(QWidget):
         self._taken = False
         self.email.changed.connect(self._on_other_email)
         self.email.changed.connect(self._on_about)
-        self.password = PasswordField(tasks, about=self._about)
+        hint = self.tr("Give it to the customer. It is not saved anywhere.")
+        self.password = PasswordField(tasks, about=self._about, hint=hint)
         self.password.changed.connect(self.changed)
         self._first_name, self._last_name = DetailEdit(), DetailEdit()
         self._names = {

@@ -32,7 +32,7 @@ _ROLES = {
 
 class PasswordField(QWidget):
     """A password field. With `about`, for a new password: offers 'Generate' and shows the strength
-    against an attacker who knows what `about` returns (email, names).
+    against an attacker who knows what `about` returns (email, names); before that, `hint`.
 
     Call `forget` at the end.
 
@@ -43,11 +43,17 @@ class PasswordField(QWidget):
     changed = Signal()
 
     def __init__(
-        self, tasks: TaskScope, *, about: Callable[[], Sequence[str]] | None = None
+        self,
+        tasks: TaskScope,
+        *,
+        label: str = "",
+        about: Callable[[], Sequence[str]] | None = None,
+        hint: str = "",
     ) -> None:
         super().__init__()
         self._tasks = tasks
         self._about = about
+        self._hint = hint
         self.was_generated = False
         self._strength = PlainLabel(role="secondary", wrap=True, name="password.strength")
         self.edit = PasswordEdit()
@@ -61,7 +67,7 @@ class PasswordField(QWidget):
         self._generate.setAutoDefault(False)  # Enter must send the form instead
         new = about is not None
         self.field = Field(
-            self.tr("Password"),
+            label or self.tr("Password"),
             self.edit,
             name="password",
             beside=(self._generate, self._show) if new else (self._show,),
@@ -150,7 +156,7 @@ class PasswordField(QWidget):
 
     def _show_strength(self, strength: Strength | None) -> None:
         texts = {
-            None: self.tr("Give it to the customer. It is not saved anywhere."),
+            None: self._hint,
             Strength.WEAK: self.tr("Weak: can be guessed in minutes"),
             Strength.FAIR: self.tr("Fair: can be guessed in hours"),
             Strength.GOOD: self.tr("Good: can be guessed in days"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -42,7 +42,7 @@ class SignInForm(QWidget):
         self._tasks = tasks_of(self, tasks)
         self._store: Store | None = None
         self._services: StoreServices | None = None
-        self._submit_when_open = False
+        self._once_open: Callable[[StoreServices], object] | None = None
         self._answers_like_medusa = False
         self._closed: Notice | None = None
         self.setObjectName("signIn")
@@ -101,15 +101,15 @@ class SignInForm(QWidget):
         self.focus_first_gap()
 
     def use_services(self, services: StoreServices) -> None:
-        """Ask the open store how to sign in, before any password is sent; submit what was
-        submitted before the store was open."""
+        """Ask the open store how to sign in, before any password is sent; do what was asked for
+        before the store was open."""
         self._open_up()
         self._services = services
         self._ask_providers(services)
         self._keep.show_place(services)
-        if self._submit_when_open:
-            self._submit_when_open = False
-            self.submit()
+        if (waiting := self._once_open) is not None:
+            self._once_open = None
+            waiting(services)
 
     def show_place(self) -> None:
         """Show anew where the keyring would keep a session: a call to the keyring has failed."""
@@ -119,9 +119,10 @@ class SignInForm(QWidget):
     def leave(self) -> None:
         """Stop the sign-in and forget what was typed, because another store comes to the front."""
         self._tasks.cancel("providers")
+        self._tasks.cancel("way")
         self._prompt.stop()
         self._services = None
-        self._submit_when_open = False
+        self._once_open = None
         self._answers_like_medusa = False
         self.forget_password()
         self._show_status("")
@@ -164,7 +165,7 @@ class SignInForm(QWidget):
         elif self._prompt.typed() is None:
             return
         elif services is None:
-            self._submit_when_open = True
+            self._once_open = lambda _: self.submit()
         else:
             self._notices.clear()
             self._prompt.ask(
@@ -204,8 +205,20 @@ class SignInForm(QWidget):
         self._notices.tell_failure(error, unsent=unsent, editable=editable)
 
     def _on_forgot(self) -> None:
-        if self._store is not None:
-            self._notices.tell_how_to_reset(self._store)
+        """Ask for a new password, as soon as the store is open."""
+        if self._closed is None:
+            self._when_open(self._ask_new_password)
+
+    async def _ask_new_password(self, services: StoreServices) -> None:
+        from medusa_console.ui.session.forgot_password import ForgotPassword  # seldom needed
+
+        dialog = ForgotPassword(self, services, self._email.text(), self._tasks)
+        email = await dialog.ask()
+        if email is not None:
+            self._email.setText(email or self._email.text())
+            self.forget_password()
+            self.focus_first_gap()
+            self._notices.tell_new_password()
 
     def _on_stepped(self, on: bool) -> None:
         """Show only what the step needs: the choice has been made with the password."""
@@ -213,6 +226,17 @@ class SignInForm(QWidget):
             part.setVisible(not on)
         if on:
             self._show_status("")
+
+    def _when_open(self, ask: Callable[[StoreServices], Coroutine[Any, Any, None]]) -> None:
+        """Start `ask` as soon as the store is open."""
+
+        def start(services: StoreServices) -> None:
+            self._tasks.start(ask(services), replacing="way")
+
+        if self._services is None:
+            self._once_open = start
+        else:
+            start(self._services)
 
     def _on_cancel(self) -> None:
         self._show_status(self.tr("Cancelled. You are not signed in."))

@@ -15,7 +15,6 @@ from medusa_console.domain.errors import (
     UntrustedCertificate,
     UnusableCertificates,
 )
-from medusa_console.domain.store import DEMO_PASSWORD, Store
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeAction, NoticeKind
 from medusa_console.ui.words.errors import explain
 
@@ -70,19 +69,19 @@ class SignInNotices(Banner):
             )
         )
 
-    def tell_how_to_reset(self, store: Store) -> None:
-        """Say where a forgotten password of `store` can be reset."""
-        admin = f"{store.origin}/app"
-        text = (
-            self.tr("The demo store's password is {password}.").format(password=DEMO_PASSWORD)
-            if store.is_demo
-            else self.tr(
-                "Medusa Console can't reset passwords yet. Reset yours on the sign-in page of the "
-                "store's Medusa Admin, usually {address}, or ask another admin."
-            ).format(address=admin)
+    def tell_new_password(self) -> None:
+        """Say what a new password changes, and what it does not."""
+        self.add(
+            Notice(
+                NoticeKind.INFO,
+                self.tr("The new password is set. Sign in with it."),
+                self.tr(
+                    "Two-step sign-in stays as it is. Sessions that were open before go on until "
+                    "they end: if someone else knew your password, tell an admin."
+                ),
+                about="newPassword",
+            )
         )
-        title = self.tr("Forgot your password?")
-        self.add(Notice(NoticeKind.INFO, title, text, about="forgotPassword"))
 
     def tell_how_to_keep(self) -> None:
         """Say how to get a keyring."""
