@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from medusa_console.api.client import AdminClient
 from medusa_console.api.records import Filters, Records, route, searched
 from medusa_console.domain.colleague import JoinedPerson
 from medusa_console.domain.query import ColleagueQuery
 
+_ID = re.compile(r"(?:user|invite)_[0-9A-Z]{26}")
 _FIELDS = "id,email,first_name,last_name,created_at"
 _ROUTE = route(JoinedPerson, "users", "user", "users", _FIELDS)
 
@@ -21,4 +24,6 @@ class Colleagues(Records[ColleagueQuery, JoinedPerson]):
 
 def by_text(query: ColleagueQuery) -> Filters:
     """The filters of `query` that users and invites have alike."""
+    if _ID.fullmatch(query.text):
+        return [("id", query.text)]
     return [("q", searched(query.text))] if query.text else []

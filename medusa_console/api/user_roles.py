@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pydantic import TypeAdapter
@@ -18,6 +19,8 @@ from medusa_console.domain.permissions import Role
 
 _FIELDS = "id,rbac_roles.id,rbac_roles.name"
 _MOST_ROLES = 1_000
+# Medusa's own role is called role_super_admin.
+_ROLE_ID = re.compile(r"[a-z]{1,40}(?:_[0-9A-Za-z]{1,100}){1,4}")
 
 
 class _Holder(Answer):
@@ -81,7 +84,7 @@ class UserRoles:
     async def take(self, user_id: str, role_id: str) -> None:
         """DELETE /admin/users/{id}/roles/{role}; what they did not have counts as taken. Raises
         Forbidden as `give`."""
-        if not tokens.is_id(role_id):
+        if _ROLE_ID.fullmatch(role_id) is None or tokens.may_hold_a_key(role_id):
             raise NotSendable(InputFault.NOT_AN_ID)
         call = Call("DELETE", f"{_path_of(user_id)}/{role_id}")
         answer = (await self._client.call(call, _TAKEN)).value

@@ -397,6 +397,7 @@ class OpenStore:
                 self._context.stores.changed,
                 partial(self._show_what_it_did, services, tasks),
                 partial(self._confirm, services, tasks),
+                self._keep_admin_pages,
             )
             self._view.fill(Workspace(context))
 
@@ -414,6 +415,9 @@ class OpenStore:
         from medusa_console.ui.leaks.what_it_did import Leak, open_what_it_did  # seldom needed
 
         await open_what_it_did(parent, services, Leak(key), tasks, self.sign_in_again)
+
+    def _keep_admin_pages(self, address: str) -> None:
+        self._context.stores.update(replace(self.store, admin_pages=address))
 
     async def _confirm(self, services: StoreServices, tasks: TaskScope, action: str) -> bool:
         from medusa_console.ui.session.step_up import confirm  # seldom needed

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from medusa_console.domain.command_line import LONGEST_LINE
 from medusa_console.domain.limits import Limit
-from medusa_console.domain.query import CustomerQuery, KeyQuery
+from medusa_console.domain.query import ColleagueQuery, CustomerQuery, KeyQuery
 from medusa_console.domain.reminders import MOST_TOLD
 
 SHORTEST_CLIPBOARD_SECONDS = 5
@@ -54,6 +54,7 @@ class PageName(StrEnum):
 
     API_KEYS = "api_keys"
     CUSTOMERS = "customers"
+    COLLEAGUES = "colleagues"
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class LastView:
     page: str = PageName.API_KEYS
     keys: KeyQuery = field(default_factory=KeyQuery)
     customers: CustomerQuery = field(default_factory=CustomerQuery)
+    colleagues: ColleagueQuery = field(default_factory=ColleagueQuery)
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,8 @@ class Store:
     address; an imported store asks first. `locked`: the store's own password has
     not been accepted since the last lock, and no session is restored before. `owed`: the account's
     session has to leave the keyring, and may still be in it; nothing is restored at any store
-    before it is deleted. Secret keys that are older than `key_age_days` are marked.
+    before it is deleted. Secret keys that are older than `key_age_days` are marked. `admin_pages`:
+    the address of the store's admin pages, for links to them; "" if it is not known.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Store:
     locked: bool = False
     owed: bool = False
     key_age_days: int = USUAL_AGE
+    admin_pages: str = ""
 
     @property
     def host(self) -> str:

@@ -249,7 +249,9 @@ def _store(entry: object) -> Store | None:
     try:
         if isinstance(entry, dict):
             age = possible_age(entry.get("key_age_days"))
-            entry = {"confirmed": False} | entry | {"key_age_days": age}
+            pages = entry.get("admin_pages")  # a wrong one is no reason to lose the store
+            kept = {"key_age_days": age, "admin_pages": pages if isinstance(pages, str) else ""}
+            entry = {"confirmed": False} | entry | kept
         store = values.read(Store, entry)
         if not store.is_demo and canonical_origin(store.origin) != store.origin:
             return None

@@ -53,7 +53,7 @@ class ColleagueRoles:
     @property
     def off(self) -> bool:
         """Whether the store is known to use no roles: every admin may do everything."""
-        return self._permissions.learned and self._permissions.value.granted is None
+        return self._permissions.value.rbac is False
 
     def of(self, colleague: Colleague) -> tuple[Role, ...] | None:
         """The roles of `colleague` as known now; None while they are not."""

@@ -53,7 +53,8 @@ class ColleagueService:
     """The people who may sign in to one store, and who were asked to.
 
     Topics: `changed` (somebody as listed now), `removed` (the id of a person or an invite that is
-    gone). `invites_refused` is why the list shows no invites, None where it shows them.
+    gone). `invites_refused` is why the list shows no invites, None where it shows them, and
+    `invited` is how many it has.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class ColleagueService:
         self._listed_people = Listing(colleagues, most=_MOST_ORDERED)
         self._listed_invites = Listing(invites, most=_MOST_ORDERED)
         self.invites_refused: Forbidden | None = None
+        self.invited = 0
         self.changed: Topic[Colleague] = Topic()
         self.removed: Topic[str] = Topic()
 
@@ -98,9 +100,9 @@ class ColleagueService:
         try:
             invites = await self._find_invites(query, offset, limit)
         except Forbidden as error:
-            self.invites_refused = error
+            self.invites_refused, self.invited = error, 0
             return _as_colleagues(await self._listed_people.find(query, offset, limit))
-        self.invites_refused = None
+        self.invites_refused, self.invited = None, invites.count
         # At least one, because the number of people comes with a row.
         left = max(1, limit - len(invites.rows))
         people = await self._listed_people.find(query, max(0, offset - invites.count), left)
@@ -215,6 +217,8 @@ class ColleagueService:
     def _gone(self, record_id: str) -> None:
         self._listed_people.drop(record_id)
         self._listed_invites.drop(record_id)
+        if record_id.startswith("invite_"):
+            self.invited = max(0, self.invited - 1)
         self.removed.announce(record_id)
 
 

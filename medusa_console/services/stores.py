@@ -127,7 +127,9 @@ class Stores:
         if old is None or old == store:
             return
         if old.origin != store.origin:
-            store = replace(store, email="", keep_signed_in=False, locked=False, owed=False)
+            store = replace(
+                store, email="", keep_signed_in=False, locked=False, owed=False, admin_pages=""
+            )
         self._stores[self._stores.index(old)] = store
         self._changed()
 

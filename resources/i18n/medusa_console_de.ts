@@ -323,6 +323,45 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
 </context>
 <context>
+    <name>ChangeRoles</name>
+    <message>
+        <source>Roles of {name}</source>
+        <translation>Rollen von {name}</translation>
+    </message>
+    <message>
+        <source>Without a role they can sign in, but can&apos;t view anything.</source>
+        <translation>Ohne Rolle kann die Person sich anmelden, aber nichts ansehen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Other roles count with the next request.</source>
+        <translation>Andere Rollen gelten mit der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>This is your own account. Your new roles count at once.</source>
+        <translation>Das ist Ihr eigenes Konto. Ihre neuen Rollen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>Other roles count when they sign in again, or when their session is renewed. Until then their session keeps the old ones.</source>
+        <translation>Andere Rollen gelten, sobald sich die Person neu anmeldet oder ihre Sitzung erneuert wird. Bis dahin behält ihre Sitzung die alten.</translation>
+    </message>
+    <message>
+        <source>Give {name} the roles: {roles}</source>
+        <translation>{name} diese Rollen geben: {roles}</translation>
+    </message>
+    <message>
+        <source>Take from {name} the roles: {roles}</source>
+        <translation>{name} diese Rollen nehmen: {roles}</translation>
+    </message>
+</context>
+<context>
     <name>ChannelField</name>
     <message>
         <source>Sales channel</source>
@@ -492,6 +531,349 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Use a recovery code</source>
         <translation>Wiederherstellungscode verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueActions</name>
+    <message>
+        <source>Stopped waiting for the invite of {email}</source>
+        <translation>Auf die Einladung von {email} wird nicht mehr gewartet</translation>
+    </message>
+    <message>
+        <source>It may still go through. Refresh before you try again.</source>
+        <translation>Es kann noch ausgeführt werden. Aktualisieren Sie, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Resend invite…</source>
+        <translation>Einladung neu senden…</translation>
+    </message>
+    <message>
+        <source>{email} is invited, but no token arrived</source>
+        <translation>{email} ist eingeladen, aber das Token kam nicht an</translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost, and the token with it. Resend the invite.</source>
+        <translation>Die Antwort des Shops ging verloren und mit ihr das Token. Senden Sie die Einladung neu.</translation>
+    </message>
+    <message>
+        <source>Resend the invite for {email}. Its old token stops working.</source>
+        <translation>Die Einladung für {email} neu senden. Das alte Token funktioniert dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>No new token arrived for {email}</source>
+        <translation>Für {email} kam kein neues Token an</translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost: the old token is dead, and the new one was not seen. Resend the invite once more.</source>
+        <translation>Die Antwort des Shops ging verloren: Das alte Token ist tot, und das neue hat niemand gesehen. Senden Sie die Einladung noch einmal neu.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. The old token still worked at {time}, but the request may still arrive. Look again before you resend it.</source>
+        <translation>Der Shop hat nicht geantwortet. Das alte Token funktionierte um {time} noch, aber die Anfrage kann noch ankommen. Sehen Sie noch einmal nach, bevor Sie neu senden.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. It is not known whether the old token is dead.</source>
+        <translation>Der Shop hat nicht geantwortet. Ob das alte Token tot ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Delete the invite for “{email}”?</source>
+        <translation>Einladung für „{email}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its token stops working. Somebody who has joined with it stays.</source>
+        <translation>Ihr Token funktioniert dann nicht mehr. Wer damit schon beigetreten ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete invite</source>
+        <translation>Einladung löschen</translation>
+    </message>
+    <message>
+        <source>Keep invite</source>
+        <translation>Einladung behalten</translation>
+    </message>
+    <message>
+        <source>Invite deleted</source>
+        <translation>Einladung gelöscht</translation>
+    </message>
+    <message>
+        <source>Make a token with which anybody becomes {who}, for a new password</source>
+        <translation>Ein Token für ein neues Passwort erstellen, mit dem jeder zu {who} wird</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Passwort zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>No token arrived for {who}</source>
+        <translation>Für {who} kam kein Token an</translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost. Their older tokens may be dead, and nobody has seen the new one. Ask for another.</source>
+        <translation>Die Antwort des Shops ging verloren. Ältere Token der Person sind vielleicht tot, und das neue hat niemand gesehen. Fordern Sie ein weiteres an.</translation>
+    </message>
+    <message>
+        <source>Reset the password of {name}</source>
+        <translation>Passwort von {name} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Remove “{who}”?</source>
+        <translation>„{who}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>They can&apos;t sign in again. This cannot be undone.</source>
+        <translation>Die Person kann sich nicht mehr anmelden. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation>Person entfernen</translation>
+    </message>
+    <message>
+        <source>Keep person</source>
+        <translation>Person behalten</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>“{who}” was removed</source>
+        <translation>„{who}“ wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Show their keys</source>
+        <translation>Ihre Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>A token was discarded when the store was locked</source>
+        <translation>Ein Token wurde verworfen, als der Shop gesperrt wurde</translation>
+    </message>
+    <message>
+        <source>If you had not copied it, make another.</source>
+        <translation>Falls Sie es nicht kopiert hatten, erstellen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>Invite colleague…</source>
+        <translation>Kollegen einladen…</translation>
+    </message>
+    <message>
+        <source>Keys they made</source>
+        <translation>Schlüssel der Person</translation>
+    </message>
+    <message>
+        <source>Show the keys of {name}</source>
+        <translation>Schlüssel von {name} zeigen</translation>
+    </message>
+    <message>
+        <source>Change roles…</source>
+        <translation>Rollen ändern…</translation>
+    </message>
+    <message>
+        <source>Change the roles of {name}</source>
+        <translation>Rollen von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Delete invite…</source>
+        <translation>Einladung löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the invite for {name}</source>
+        <translation>Einladung für {name} löschen</translation>
+    </message>
+    <message>
+        <source>Remove person…</source>
+        <translation>Person entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Resend the invite for {name}</source>
+        <translation>Einladung für {name} neu senden</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueCounts</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invited</source>
+        <translation>
+            <numerusform>%Ln eingeladen</numerusform>
+            <numerusform>%Ln eingeladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %Ln key(s)</source>
+        <translation>
+            <numerusform>Hat %Ln Schlüssel erstellt</numerusform>
+            <numerusform>Hat %Ln Schlüssel erstellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %Ln key(s) or more</source>
+        <translation>
+            <numerusform>Hat mindestens %Ln Schlüssel erstellt</numerusform>
+            <numerusform>Hat mindestens %Ln Schlüssel erstellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln key(s) they made stay as they are.</source>
+        <translation>
+            <numerusform>Der %Ln Schlüssel, den die Person erstellt hat, bleibt, wie er ist.</numerusform>
+            <numerusform>Die %Ln Schlüssel, die die Person erstellt hat, bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (Sie)</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>no email</source>
+        <translation>keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>since {ago}</source>
+        <translation>seit {ago}</translation>
+    </message>
+    <message>
+        <source>Keys they made</source>
+        <translation>Schlüssel der Person</translation>
+    </message>
+    <message>
+        <source>Copy email</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Invite made</source>
+        <translation>Eingeladen am</translation>
+    </message>
+    <message>
+        <source>Invite ends</source>
+        <translation>Einladung endet</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Roles are off: full access</source>
+        <translation>Rollen sind aus: voller Zugriff</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>Nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>None: they can&apos;t view anything</source>
+        <translation>Keine: Die Person kann nichts ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueFilters</name>
+    <message>
+        <source>Search name or email</source>
+        <translation>Name oder E-Mail suchen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesPage</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>No colleagues yet</source>
+        <translation>Noch keine Kollegen</translation>
+    </message>
+    <message>
+        <source>Whoever may sign in to this store is listed here.</source>
+        <translation>Hier steht, wer sich bei diesem Shop anmelden darf.</translation>
+    </message>
+    <message>
+        <source>No matching colleagues</source>
+        <translation>Keine passenden Kollegen</translation>
+    </message>
+    <message>
+        <source>&amp;Colleague</source>
+        <translation>&amp;Kollege</translation>
+    </message>
+    <message>
+        <source>Invites are not shown: {why}</source>
+        <translation>Einladungen werden nicht angezeigt: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match</source>
+        <translation>
+            <numerusform>%Ln passt</numerusform>
+            <numerusform>%Ln passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %Ln matches</source>
+        <translation>
+            <numerusform>1 von %Ln passt</numerusform>
+            <numerusform>1 von %Ln passt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln match</source>
+        <translation>
+            <numerusform>{count} von %Ln passen</numerusform>
+            <numerusform>{count} von %Ln passen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2815,65 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
             <numerusform>%Ln weiterer Schlüssel steht oben in Kürze. Der Bericht als Markdown-Datei nennt alles.</numerusform>
             <numerusform>%Ln weitere Schlüssel stehen oben in Kürze. Der Bericht als Markdown-Datei nennt alles.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>InviteForm</name>
+    <message>
+        <source>Invite colleague</source>
+        <translation>Kollegen einladen</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Create invite</source>
+        <translation>Einladung erstellen</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>You get a message to send along: Medusa itself sends no mail. The invite can be accepted for a day.</source>
+        <translation>Sie erhalten eine Nachricht zum Weitergeben: Medusa selbst verschickt keine E-Mail. Die Einladung kann einen Tag lang angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Roles can&apos;t be chosen. {why} The invite then gives none.</source>
+        <translation>Rollen können nicht gewählt werden. {why} Die Einladung gibt dann keine.</translation>
+    </message>
+    <message>
+        <source>Without a role they can sign in, but can&apos;t view anything.</source>
+        <translation>Ohne Rolle kann die Person sich anmelden, aber nichts ansehen.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Invite {email} to {store}</source>
+        <translation>{email} zu {store} einladen</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer, and checking failed as well. {why}</source>
+        <translation>Der Shop hat nicht geantwortet, und auch das Nachsehen ist fehlgeschlagen. {why}</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. No invite for this email at {time}, but it may still appear.</source>
+        <translation>Der Shop hat nicht geantwortet. Um {time} gab es keine Einladung für diese E-Mail-Adresse, sie kann aber noch erscheinen.</translation>
+    </message>
+    <message>
+        <source>Somebody with this email is here already.</source>
+        <translation>Jemand mit dieser E-Mail-Adresse ist schon da.</translation>
+    </message>
+    <message>
+        <source>This email has an open invite. Resend that one, or delete it.</source>
+        <translation>Für diese E-Mail-Adresse gibt es eine offene Einladung. Senden Sie diese neu oder löschen Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -4773,6 +5214,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>Customers</source>
         <translation>Kunden</translation>
     </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -5567,6 +6012,53 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>RevealToken</name>
+    <message>
+        <source>Send this along</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Token, hidden</source>
+        <translation>Token, verborgen</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Address of the admin pages</source>
+        <translation>Adresse der Admin-Seiten</translation>
+    </message>
+    <message>
+        <source>For a link in the message. Kept with this store.</source>
+        <translation>Für einen Link in der Nachricht. Wird bei diesem Shop gespeichert.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>You haven&apos;t copied it. Copy it, or choose Done to close.</source>
+        <translation>Sie haben es nicht kopiert. Kopieren Sie es, oder wählen Sie Fertig, um zu schließen.</translation>
+    </message>
+</context>
+<context>
     <name>RevokePreview</name>
     <message>
         <source>Keys made by it</source>
@@ -5599,6 +6091,13 @@ Passwort: {password}</translation>
     <message>
         <source>Revoke what it made?</source>
         <translation>Widerrufen, was er angelegt hat?</translation>
+    </message>
+</context>
+<context>
+    <name>RoleList</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
     </message>
 </context>
 <context>
@@ -7881,6 +8380,81 @@ Passwort: {password}</translation>
     <message>
         <source>{name} (disabled)</source>
         <translation>{name} (deaktiviert)</translation>
+    </message>
+</context>
+<context>
+    <name>colleagues</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Eingeladen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Invite expired</source>
+        <translation>Einladung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Invited until {time}</source>
+        <translation>Eingeladen bis {time}</translation>
+    </message>
+    <message>
+        <source>Send this invite to {email}</source>
+        <translation>Senden Sie diese Einladung an {email}</translation>
+    </message>
+    <message>
+        <source>Medusa sends no mail: copy the message and send it. It can&apos;t be seen again after closing; “Resend invite…” makes another, and this one stops working.</source>
+        <translation>Medusa verschickt keine E-Mail: Kopieren Sie die Nachricht und senden Sie sie. Nach dem Schließen ist sie nicht mehr zu sehen; „Einladung neu senden…“ erstellt eine andere, und diese funktioniert dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Whoever has this joins {store} as {email}, once, until {time}.</source>
+        <translation>Wer das hat, tritt {store} als {email} bei, einmal, bis {time}.</translation>
+    </message>
+    <message>
+        <source>You are invited to {store} as {email}. Until {time}, choose “Accept invite” on the sign-in page of Medusa Console for {origin}, and paste this:
+{secret}</source>
+        <translation>Sie sind als {email} zu {store} eingeladen. Wählen Sie bis {time} auf der Anmeldeseite von Medusa Console für {origin} „Einladung annehmen“, und fügen Sie dies ein:
+{secret}</translation>
+    </message>
+    <message>
+        <source>You are invited to {store} as {email}. Open this link before {time} and choose a password:
+{secret}</source>
+        <translation>Sie sind als {email} zu {store} eingeladen. Öffnen Sie vor {time} diesen Link, und wählen Sie ein Passwort:
+{secret}</translation>
+    </message>
+    <message>
+        <source>Send this to {who}</source>
+        <translation>Senden Sie dies an {who}</translation>
+    </message>
+    <message>
+        <source>Medusa sends no mail: copy the message and send it. It can&apos;t be seen again after closing. Sessions that are open stay open, and a second factor stays as it is.</source>
+        <translation>Medusa verschickt keine E-Mail: Kopieren Sie die Nachricht und senden Sie sie. Nach dem Schließen ist sie nicht mehr zu sehen. Offene Sitzungen bleiben offen, und ein zweiter Faktor bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Whoever has this becomes {who}: it sets a new password, once, until {time}.</source>
+        <translation>Wer das hat, wird zu {who}: Es setzt ein neues Passwort, einmal, bis {time}.</translation>
+    </message>
+    <message>
+        <source>Set a new password for {email} at {store}. Until {time}, choose “Forgot password?” on the sign-in page of Medusa Console for {origin}, and paste this:
+{secret}</source>
+        <translation>Setzen Sie ein neues Passwort für {email} bei {store}. Wählen Sie bis {time} auf der Anmeldeseite von Medusa Console für {origin} „Passwort vergessen?“, und fügen Sie dies ein:
+{secret}</translation>
+    </message>
+    <message>
+        <source>Set a new password for {email} at {store}. Open this link before {time}:
+{secret}</source>
+        <translation>Setzen Sie ein neues Passwort für {email} bei {store}. Öffnen Sie vor {time} diesen Link:
+{secret}</translation>
     </message>
 </context>
 <context>
@@ -10724,6 +11298,38 @@ Passwort: {password}</translation>
     <message>
         <source>delete</source>
         <translation>löschen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t edit users</source>
+        <translation>Sie dürfen keine Benutzer bearbeiten</translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete users</source>
+        <translation>Sie dürfen keine Benutzer löschen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view invites</source>
+        <translation>Sie dürfen keine Einladungen ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t create invites</source>
+        <translation>Sie dürfen keine Einladungen erstellen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t resend invites</source>
+        <translation>Sie dürfen keine Einladungen neu senden</translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete invites</source>
+        <translation>Sie dürfen keine Einladungen löschen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view roles</source>
+        <translation>Sie dürfen keine Rollen ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t change roles</source>
+        <translation>Sie dürfen keine Rollen ändern</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,45 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
 </context>
 <context>
+    <name>ChangeRoles</name>
+    <message>
+        <source>Roles of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a role they can sign in, but can&apos;t view anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other roles count with the next request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your own account. Your new roles count at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other roles count when they sign in again, or when their session is renewed. Until then their session keeps the old ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {name} the roles: {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take from {name} the roles: {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChannelField</name>
     <message>
         <source>Sales channel</source>
@@ -490,6 +529,349 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     <message>
         <source>Use a recovery code</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueActions</name>
+    <message>
+        <source>Stopped waiting for the invite of {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may still go through. Refresh before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resend invite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{email} is invited, but no token arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost, and the token with it. Resend the invite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resend the invite for {email}. Its old token stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new token arrived for {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost: the old token is dead, and the new one was not seen. Resend the invite once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. The old token still worked at {time}, but the request may still arrive. Look again before you resend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. It is not known whether the old token is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the invite for “{email}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token stops working. Somebody who has joined with it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a token with which anybody becomes {who}, for a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token arrived for {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s answer was lost. Their older tokens may be dead, and nobody has seen the new one. Ask for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{who}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can&apos;t sign in again. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{who}” was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token was discarded when the store was locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you had not copied it, make another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite colleague…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys they made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keys of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change roles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the roles of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete invite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the invite for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resend the invite for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueCounts</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invited</source>
+        <translation>
+            <numerusform>%Ln invited</numerusform>
+            <numerusform>%Ln invited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %Ln key(s)</source>
+        <translation>
+            <numerusform>Made %Ln key</numerusform>
+            <numerusform>Made %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %Ln key(s) or more</source>
+        <translation>
+            <numerusform>Made %Ln key or more</numerusform>
+            <numerusform>Made %Ln keys or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln key(s) they made stay as they are.</source>
+        <translation>
+            <numerusform>The %Ln key they made stays as it is.</numerusform>
+            <numerusform>The %Ln keys they made stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueFacts</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys they made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles are off: full access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: they can&apos;t view anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueFilters</name>
+    <message>
+        <source>Search name or email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesPage</name>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No colleagues yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever may sign in to this store is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matching colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invites are not shown: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match</source>
+        <translation>
+            <numerusform>%Ln matches</numerusform>
+            <numerusform>%Ln match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %Ln matches</source>
+        <translation>
+            <numerusform>1 of %Ln matches</numerusform>
+            <numerusform>1 of %Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln match</source>
+        <translation>
+            <numerusform>{count} of %Ln match</numerusform>
+            <numerusform>{count} of %Ln match</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2813,65 @@ Nothing in it was changed. Install the newer version again, or start this one wi
             <numerusform>%Ln more key stands above in short. The report as a Markdown file tells all of it.</numerusform>
             <numerusform>%Ln more keys stand above in short. The report as a Markdown file tells all of them.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>InviteForm</name>
+    <message>
+        <source>Invite colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get a message to send along: Medusa itself sends no mail. The invite can be accepted for a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles can&apos;t be chosen. {why} The invite then gives none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a role they can sign in, but can&apos;t view anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite {email} to {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer, and checking failed as well. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. No invite for this email at {time}, but it may still appear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with this email is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This email has an open invite. Resend that one, or delete it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4771,6 +5212,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -5563,6 +6008,53 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>RevealToken</name>
+    <message>
+        <source>Send this along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the admin pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a link in the message. Kept with this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You haven&apos;t copied it. Copy it, or choose Done to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RevokePreview</name>
     <message>
         <source>Keys made by it</source>
@@ -5594,6 +6086,13 @@ Password: {password}</source>
     </message>
     <message>
         <source>Revoke what it made?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleList</name>
+    <message>
+        <source>Roles</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7876,6 +8375,77 @@ Password: {password}</source>
     <name>channels</name>
     <message>
         <source>{name} (disabled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>colleagues</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this invite to {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa sends no mail: copy the message and send it. It can&apos;t be seen again after closing; “Resend invite…” makes another, and this one stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has this joins {store} as {email}, once, until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are invited to {store} as {email}. Until {time}, choose “Accept invite” on the sign-in page of Medusa Console for {origin}, and paste this:
+{secret}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are invited to {store} as {email}. Open this link before {time} and choose a password:
+{secret}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa sends no mail: copy the message and send it. It can&apos;t be seen again after closing. Sessions that are open stay open, and a second factor stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has this becomes {who}: it sets a new password, once, until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a new password for {email} at {store}. Until {time}, choose “Forgot password?” on the sign-in page of Medusa Console for {origin}, and paste this:
+{secret}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a new password for {email} at {store}. Open this link before {time}:
+{secret}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10719,6 +11289,38 @@ Password: {password}</source>
     </message>
     <message>
         <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t edit users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t view invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t create invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t resend invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t view roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t change roles</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -136,6 +136,8 @@ async def test_roles_are_given_and_taken_and_count_after_the_next_refresh(
     assert (await backend.bearing(fresh).get("/admin/users")).status_code == 200
     session = read_session(fresh, origin=backend.place.origin, email=person.email)
     assert read_context(session).app_metadata["roles"] == [other]
+    assert names(await roles.change(person.id, [SUPER_ADMIN], [])) == sorted([other, SUPER_ADMIN])
+    assert names(await roles.change(person.id, [], [SUPER_ADMIN])) == [other]
     with pytest.raises(Invalid, match="role_nope"):
         await roles.change(person.id, ["role_nope"], [])
     with pytest.raises(NotFound):

@@ -41,7 +41,15 @@ def test_who_has_the_right_is_not_stopped() -> None:
 
 def test_on_a_read_only_store_nothing_is_changed_but_what_asks_or_stays_here_is_possible() -> None:
     asks, stays_here = (
-        {"CHECK_KEY", "VIEW_STORE", "DIAGNOSE_KEY", "TRACE_KEY", "EXPORT_KEYS", "CHECK_SIGN_IN"},
+        {
+            "CHECK_KEY",
+            "VIEW_STORE",
+            "DIAGNOSE_KEY",
+            "TRACE_KEY",
+            "EXPORT_KEYS",
+            "CHECK_SIGN_IN",
+            "SHOW_MADE_KEYS",
+        },
         {"CONFIRM_SAVED", "NOTE_KEY"},
     )
     for action in Action:

@@ -136,6 +136,7 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
     assert stores["stores"][0].keys() == {
         "id", "name", "origin", "environment", "keep_signed_in", "email", "group", "read_only",
         "ca_file", "proxy", "confirmed", "locked", "owed", "key_age_days",
+        "admin_pages",
     }  # fmt: skip
     assert stores["stores"][0]["proxy"].keys() == {"kind", "address", "user"}
     assert chosen.keys() == {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -88,6 +89,7 @@ class Shop:
             self.store_changed,
             self._what_it_did,
             self._confirm,
+            self._keep_admin_pages,
         )
 
     async def _what_it_did(self, _parent: QWidget, key: ApiKey) -> None:
@@ -95,6 +97,9 @@ class Shop:
 
     async def _confirm(self, action: str) -> bool:
         return await confirm(self.window, self.services, self.tasks, action)
+
+    def _keep_admin_pages(self, address: str) -> None:
+        self.store = replace(self.store, admin_pages=address)
 
     def _dismiss(self, about: str) -> None:
         self.notices[:] = [notice for notice in self.notices if notice.about != about]

@@ -273,7 +273,16 @@ class Program:
     @property
     def pane(self) -> str:
         """Which part of the window has the focus."""
-        names = ("drawer", "sidebar", "search", "keys", "customers", "stores", "signIn")
+        names = (
+            "drawer",
+            "sidebar",
+            "search",
+            "keys",
+            "customers",
+            "colleagues",
+            "stores",
+            "signIn",
+        )
         place: QWidget | None = self.focus
         while place is not None and place.objectName() not in names:
             place = place.parentWidget()
@@ -305,6 +314,15 @@ class Program:
         await until(lambda: self.footer.startswith("As of"))
         await until(lambda: "…" not in self.column("Email")[:1])
         return self._here.findChildren(QTableView, "customers")[0]
+
+    async def colleagues_page(self) -> QTableView:
+        """Go to the colleagues, if one is not there, and wait until the first rows are there."""
+        if self._table_name != "colleagues":
+            self.key(Qt.Key.Key_5, CTRL)
+        await until(lambda: self._table_name == "colleagues")
+        await until(lambda: self.footer.startswith("As of"))
+        await until(lambda: "…" not in self.column("Email")[:1])
+        return self._here.findChildren(QTableView, "colleagues")[0]
 
     async def keys_page_failed(self) -> None:
         """Wait until the page in front says that it could not be loaded."""
@@ -423,11 +441,11 @@ class Program:
     def _table_name(self) -> str:
         workspace = self.window.workspace
         page = workspace.page.objectName() if workspace is not None else ""
-        return "customers" if page == "customersPage" else "keys"
+        return {"customersPage": "customers", "colleaguesPage": "colleagues"}.get(page, "keys")
 
     @property
     def _known_by(self) -> str:
-        return "Email" if self._table_name == "customers" else "Title"
+        return "Title" if self._table_name == "keys" else "Email"
 
     def _rows(self) -> QTableView:
         return self._here.findChildren(QTableView, self._table_name)[0]

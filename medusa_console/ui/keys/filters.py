@@ -70,7 +70,8 @@ class KeyFilters(FilterBar[KeyQuery]):
         found = sorted(names.items(), key=lambda one: (one[1].casefold(), one[0]))
         chosen = self.query.creator
         if chosen is not None and chosen not in dict(found):
-            found.append((chosen, names.get(chosen, chosen)))
+            known = dict(zip(self._values["creator"], self._creator_texts, strict=True))
+            found.append((chosen, known.get(chosen, chosen)))
         values = (None, *(actor for actor, _ in found))
         texts = [_anyone(), *(name for _, name in found)]
         menu = self._menus["creator"]
@@ -80,6 +81,24 @@ class KeyFilters(FilterBar[KeyQuery]):
             self._show()
         menu.setVisible(len(found) > 1 or chosen is not None)
         self._arrange()
+
+    def choose_creator(self, actor_id: str, name: str) -> None:
+        """List the keys that `actor_id` has made, whatever search and menus say; `name` stands in
+        the menu if the creator does not yet."""
+        if actor_id not in self._values["creator"]:
+            self._creator_texts = [*self._creator_texts, name]
+            self._fill("creator", (*self._values["creator"], actor_id), self._creator_texts)
+        self._menus["creator"].show()
+        self._arrange()
+        self.search.show_text("")
+        self.ask(
+            text="",
+            key_id="",
+            type=None,
+            state=StateFilter.ALL,
+            mark=None,
+            creator=actor_id,
+        )
 
     def _on_found(self, match: TokenMatch) -> None:
         """Search a pasted key among all keys, whatever the menus say."""

@@ -97,6 +97,11 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         key = (await self._services.keys.get(key_id)).value
         return await self._actions.rotation.rotate(key, leaked=leaked)
 
+    def show_made_by(self, actor_id: str, name: str) -> None:
+        """List the keys that this user, called `name`, has made, and no others."""
+        self._filters.choose_creator(actor_id, name)
+        self._pane.table.setFocus()
+
     def refresh(self) -> None:
         """Request the visible rows and the names of creators again."""
         self._services.creators.forget()

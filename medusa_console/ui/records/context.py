@@ -28,7 +28,8 @@ class PageContext:
     edited. `what_it_did` opens over a widget what a secret key has left in the store, and returns
     when it is closed. `confirm` asks for password and code of who is signed in before an action
     that a session alone must not do, named in words ("Invite sam@example.com"); True if they were
-    right, and False if the user has thought better of it.
+    right, and False if the user has thought better of it. `keep_admin_pages` keeps the address of
+    the store's admin pages with the store.
     """
 
     services: StoreServices
@@ -42,3 +43,4 @@ class PageContext:
     store_changed: Topic[None]
     what_it_did: Callable[[QWidget, ApiKey], Coroutine[Any, Any, None]]
     confirm: Callable[[str], Awaitable[bool]]
+    keep_admin_pages: Callable[[str], None]

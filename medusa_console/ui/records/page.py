@@ -60,6 +60,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         query_changed(query): the user has changed the query.
         sign_in_requested: the user wants to sign in after the session has ended.
         refresh_permissions_requested: a role may have been granted meanwhile.
+        keys_wanted(user_id, name): the keys that this user has made, on their own page.
         answered: the first answer is visible, rows or a failure.
         loaded: rows are visible that the server has just answered with.
         arranged: `notice_area` may have changed.
@@ -69,6 +70,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     query_changed = Signal(object)
     sign_in_requested = Signal()
     refresh_permissions_requested = Signal()
+    keys_wanted = Signal(str, str)
     answered = Signal()
     loaded = Signal()
     arranged = Signal()

@@ -91,6 +91,20 @@ def pages() -> tuple[PageEntry, ...]:
             "customer:read",
             _suggest_customers,
         ),
+        PageEntry(
+            PageName.COLLEAGUES,
+            translate("Pages", "Colleagues"),
+            "id-card",
+            "pageColleagues",
+            "Ctrl+5",
+            "medusa_console.ui.colleagues.page",
+            _make_colleagues,
+            lambda view, query: replace(view, colleagues=query.kept),
+            _colleague_actions,
+            translate("Pages", "Colleagues"),
+            "user:read",
+            _suggest_colleagues,
+        ),
     )
 
 
@@ -116,6 +130,18 @@ def _make_customers(context: PageContext, view: LastView) -> AnyPage:
 
 def _customer_actions() -> AnyActions:
     from medusa_console.ui.customers.actions import page_actions, row_actions
+
+    return (*page_actions(), *row_actions())
+
+
+def _make_colleagues(context: PageContext, view: LastView) -> AnyPage:
+    from medusa_console.ui.colleagues.page import ColleaguesPage
+
+    return ColleaguesPage(context, view.colleagues)
+
+
+def _colleague_actions() -> AnyActions:
+    from medusa_console.ui.colleagues.actions import page_actions, row_actions
 
     return (*page_actions(), *row_actions())
 
@@ -152,4 +178,14 @@ async def _suggest_customers(services: StoreServices, text: str) -> Sequence[Sug
             "user",
         )
         for one in customers
+    ]
+
+
+async def _suggest_colleagues(services: StoreServices, text: str) -> Sequence[Suggestion]:
+    people = await services.permissions.read(
+        lambda: services.colleagues.suggest(text, MOST_SUGGESTED)
+    )
+    return [
+        Suggestion(one.id, one.name, one.email if one.name != one.email else "", "", "id-card")
+        for one in people
     ]

@@ -160,6 +160,14 @@ class Workspace(QWidget):
         self.show_page(name)
         self.page.show_record(record_id)
 
+    def _show_keys_of(self, user_id: str, name: str) -> None:
+        from medusa_console.ui.keys.page import ApiKeysPage  # loaded with the pages
+
+        self.show_page(PageName.API_KEYS)
+        page = self.page
+        if isinstance(page, ApiKeysPage):
+            page.show_made_by(user_id, name)
+
     async def rotate(self, key_id: str, *, leaked: bool = False) -> bool:
         """Make a successor of that key over the page of the keys, or go on with the one there is.
         Returns whether a leaked key is to be revoked now, which is left to the caller."""
@@ -328,6 +336,7 @@ class Workspace(QWidget):
         page.query_changed.connect(lambda query: self._remember(entry.remember(self._view, query)))
         page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
         page.sign_in_requested.connect(self._ask(Request.MY_ACCOUNT))
+        page.keys_wanted.connect(self._show_keys_of)
         page.loaded.connect(self._on_loaded)
         page.arranged.connect(self.arranged)
         page.drawer_toggled.connect(self._arrange_side)

@@ -23,6 +23,14 @@ def not_allowed(permission: str) -> str:
         "sales_channel:read": translate("permissions", "You can't view sales channels"),
         "store:read": translate("permissions", "You can't view the store's settings"),
         "user:read": translate("permissions", "You can't view users"),
+        "user:update": translate("permissions", "You can't edit users"),
+        "user:delete": translate("permissions", "You can't delete users"),
+        "invite:read": translate("permissions", "You can't view invites"),
+        "invite:create": translate("permissions", "You can't create invites"),
+        "invite:update": translate("permissions", "You can't resend invites"),
+        "invite:delete": translate("permissions", "You can't delete invites"),
+        "rbac_role:read": translate("permissions", "You can't view roles"),
+        "rbac_role:update": translate("permissions", "You can't change roles"),
     }.get(permission, translate("permissions", "You can't do this"))
 
 
@@ -90,7 +98,10 @@ def _operations(found: set[str]) -> str:
     return ", ".join((*known, *sorted(found - words.keys())))
 
 
-USED_HERE = ("api_key", "customer", "customer_group", "sales_channel", "user")
+USED_HERE = (
+    *("api_key", "customer", "customer_group", "sales_channel", "user"),
+    *("invite", "rbac_role"),
+)
 """The resources that this program reads or changes."""
 
 

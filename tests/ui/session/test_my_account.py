@@ -49,7 +49,7 @@ async def test_an_account_with_a_role_sees_what_it_may_do_here(
     table = shop.find(QWidget, "account.permissions")
     told = [sign.accessibleName() for sign in table.findChildren(QWidget) if sign.accessibleName()]
     assert told[:2] == ["API keys, View: allowed", "API keys, Create: not allowed"]
-    assert len(told) == 5 * 4
+    assert len(told) == 7 * 4
     others = shop.find(QLabel, "account.others")
     assert not others.isVisible()
     shop.find(QPushButton, "account.more").click()

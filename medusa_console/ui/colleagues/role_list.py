@@ -1,0 +1,63 @@
+"""A list of roles, each to be ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from medusa_console.domain.permissions import Role
+from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.text import shown, tooltip
+from medusa_console.ui.kit.theme import scaled
+
+_HEIGHT = 132
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class RoleList(QListWidget):
+    """Signals:
+    ticked: a role was ticked, or is no longer.
+    """
+
+    ticked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("roles")
+        self.setAccessibleName(self.tr("Roles"))
+        self.setFixedHeight(scaled(_HEIGHT))
+        set_style(self, list="rows")
+        self.itemChanged.connect(lambda _: self.ticked.emit())
+
+    def show_roles(self, roles: Iterable[Role], chosen: Iterable[str]) -> None:
+        """List `roles`, each once, with the `chosen` ones (ids) ticked."""
+        on = frozenset(chosen)
+        self.blockSignals(True)
+        self.clear()
+        for role in {role.id: role for role in roles}.values():
+            name = shown(role.name or role.id)
+            about = shown(role.description or "", limit=200)
+            item = QListWidgetItem(f"{name}: {about}" if about else name)
+            item.setToolTip(tooltip(role.description or ""))
+            item.setData(_ROLE, role.id)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled
+                | Qt.ItemFlag.ItemIsSelectable
+                | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            state = Qt.CheckState.Checked if role.id in on else Qt.CheckState.Unchecked
+            item.setCheckState(state)
+            self.addItem(item)
+        self.blockSignals(False)
+        if self.count() and self.currentRow() < 0:
+            self.setCurrentRow(0)
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The ids of the ticked roles."""
+        items = (self.item(row) for row in range(self.count()))
+        return frozenset(
+            str(item.data(_ROLE)) for item in items if item.checkState() is Qt.CheckState.Checked
+        )

@@ -1,0 +1,122 @@
+"""A colleague's password, roles and end: what is proven before, sent, shown and left."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from tests.ui.colleagues.doing import PRIYA, Colleagues
+from tests.ui.colleagues.test_invite import token_in
+from tests.ui.colleagues.test_page import front
+from tests.ui.wiretap import Wiretap, lost
+from tests.waiting import until
+
+RESET, ROLES = "/admin/users/[^/]+/reset-password", "/admin/users/[^/]+/roles"
+
+
+def role(roles: QListWidget, name: str) -> QListWidgetItem:
+    (item,) = roles.findItems(name, Qt.MatchFlag.MatchStartsWith)
+    return item
+
+
+async def test_a_reset_takes_the_own_password_and_says_who_one_becomes(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    await colleagues.pick(PRIYA)
+    page.press("Reset password…")
+    assert "Priya Raman" in await colleagues.prove()
+    await page.dialog("revealToken")
+    await page.reads("Whoever has this becomes Priya Raman", "Send this to Priya Raman")
+    assert "eyJ" not in page.words
+    message = await colleagues.copied()
+    assert token_in(message)
+    assert "Forgot password?" in message
+    page.fill("Address of the admin pages", "https://shop.example.com/app")
+    QGuiApplication.clipboard().clear()
+    link = await colleagues.copied("Copy link")
+    assert link.startswith("https://shop.example.com/app/reset-password?token=eyJ")
+    assert tap.count("POST", RESET) == 1
+
+
+async def test_without_the_password_no_token_is_made(colleagues: Colleagues, tap: Wiretap) -> None:
+    page = colleagues.program
+    await colleagues.pick(PRIYA)
+    page.press("Reset password…")
+    await page.dialog("stepUp")
+    page.press("Not now")
+    await page.no_dialog()
+    assert not tap.asked("POST", RESET)
+
+
+async def test_a_lost_reset_says_that_nobody_has_the_token(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    tap.on("POST", RESET, lost)
+    await colleagues.pick(PRIYA)
+    page.press("Reset password…")
+    await colleagues.prove()
+    await page.reads("No token arrived for Priya Raman", "nobody has seen the new one")
+    assert tap.count("POST", RESET) == 1
+
+
+async def test_roles_are_given_and_taken_after_the_own_password(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    await colleagues.pick(PRIYA)
+    page.press("Change roles…")
+    await page.dialog("changeRoles")
+    roles = page.find(QListWidget, "roles")
+    assert role(roles, "Key manager").checkState() is Qt.CheckState.Checked
+    await page.reads("Other roles count when they sign in again, or when their session is renewed.")
+    role(roles, "Key manager").setCheckState(Qt.CheckState.Unchecked)
+    await page.reads("Without a role they can sign in, but can't view anything.")
+    role(roles, "Auditor").setCheckState(Qt.CheckState.Checked)
+    page.press("Save")
+    action = await colleagues.prove()
+    assert action == (
+        "Give Priya Raman the roles: Auditor\nTake from Priya Raman the roles: Key manager"
+    )
+    await page.no_dialog()
+    (given,) = tap.asked("POST", ROLES)
+    assert list(json.loads(given.body)) == ["roles"]
+    assert tap.count("DELETE", f"{ROLES}/.*") == 1
+    await until(lambda: page.facts.get("Roles") == "Auditor")
+
+
+async def test_roles_stay_where_nobody_proves_who_they_are(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    await colleagues.pick(PRIYA)
+    page.press("Change roles…")
+    await page.dialog("changeRoles")
+    role(page.find(QListWidget, "roles"), "Super Admin").setCheckState(Qt.CheckState.Checked)
+    page.press("Save")
+    await page.dialog("stepUp")
+    page.press("Not now")
+    await page.dialog("changeRoles")
+    assert not tap.asked("POST", ROLES)
+    page.press("Cancel")
+    await page.no_dialog()
+    assert page.facts["Roles"] == "Key manager"
+
+
+async def test_a_removed_person_leaves_keys_and_a_session_behind(colleagues: Colleagues) -> None:
+    page = colleagues.program
+    await colleagues.pick(PRIYA)
+    await until(lambda: any(one.startswith("Made ") for one in page.buttons))
+    await colleagues.delete("Remove person…")
+    await until(lambda: PRIYA not in page.column("Email"))
+    await page.reads(
+        "“Priya Raman” was removed", "A session of theirs may work until", "they made stay as they"
+    )
+    page.press("Show their keys")
+    await until(lambda: front(page) == "apiKeysPage")
+    await page.keys_page()
+    await until(lambda: set(page.column("Created by")) == {"Deleted user"})
