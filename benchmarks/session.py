@@ -30,6 +30,7 @@ from benchmarks.raw import Raw, timed
 from benchmarks.stalls import StallWatch
 from benchmarks.switching import switch_rounds
 from benchmarks.window import Painted, Screen, dialog, press, until
+from medusa_console.app.collector import Collector
 from medusa_console.app.run import assemble
 from medusa_console.clock import Clock
 from medusa_console.desktop.instance import Wish
@@ -233,6 +234,7 @@ async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, obje
             clock=clock,
         )
         console.begin(Wish.NOTHING)
+        Collector(qt).start()  # as the program does: Python's own would run within any action
         account = (base_url, email, password)
         screen = Screen(console.window)
         session = Session(screen, email, password)
