@@ -6658,6 +6658,10 @@ Passwort: {password}</translation>
         <source>Stopped waiting. It may still be turned on. Cancel removes it again.</source>
         <translation>Das Warten wurde beendet. Sie kann noch eingeschaltet werden. „Abbrechen“ entfernt sie wieder.</translation>
     </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -6654,6 +6654,10 @@ Password: {password}</source>
         <source>Stopped waiting. It may still be turned on. Cancel removes it again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 import tempfile
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -28,9 +29,11 @@ from PySide6.QtWidgets import (
 )
 
 from medusa_console.app.reminders import FIRST_AFTER
+from medusa_console.demo.totp import code_at
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.store import DEMO_PASSWORD, Environment, Store
 from medusa_console.domain.tokens import redact
+from medusa_console.ui.kit.qr_code import QrCode
 from medusa_console.ui.leaks.card import LeakCard
 from medusa_console.ui.window.requests import Request
 from tests.faults.medusa import PASSWORD, ago, key_record, listing
@@ -507,10 +510,42 @@ async def _window_dialogs(step: _Steps) -> None:
     account = await step.dialog("myAccount")
     await until(lambda: "…" not in [one.text() for one in account.findChildren(QLabel)])
     await step.look("my-account")
+    await _two_step(step)
     await step.close()
     step.request(Request.COPY_DIAGNOSTICS)
     await step.shown("banner.title")
     await step.look("notice")
+
+
+async def _two_step(step: _Steps) -> None:
+    """In the dialog of the account: turned on, and off again."""
+    await step.shown("twoStep.setUp")
+    await step.click("twoStep.setUp")
+    await _confirm(step, "step-up")
+    await step.dialog("setUpTwoStep")
+    await step.click("copySecret")
+    copied = QApplication.clipboard().text()
+    drawn = step.program.find(QrCode, "qrCode")
+    await until(lambda: drawn.is_drawn)
+    await step.look("two-step-set-up")
+    await step.fill("code", code_at(copied, time.time()))
+    await step.dialog("recoveryCodes", "recovery-codes")
+    await step.click("copyCodes")
+    await step.click("done")
+    await step.dialog("myAccount", "my-account-two-step")
+    await step.click("twoStep.off")
+    await _confirm(step)
+    await step.shown("code")
+    await step.fill("code", code_at(copied, time.time()))
+    await step.dialog("myAccount")
+    await step.shown("twoStep.setUp")
+    QApplication.clipboard().clear()
+
+
+async def _confirm(step: _Steps, screen: str = "") -> None:
+    await step.dialog("stepUp", screen)
+    await step.fill("password", DEMO_PASSWORD)
+    await step.click("submit")
 
 
 async def _leak_desk(step: _Steps, tap: Wiretap) -> None:

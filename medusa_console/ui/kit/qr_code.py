@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from medusa_console.ui.kit.drawing import drawing
 from medusa_console.ui.kit.theme import scaled
 
-_SIDE = 220
+_SIDE = 250
 # The margin that cameras need, in modules.
 _MARGIN = 4
 _DARK, _LIGHT = 0xFF000000, 0xFFFFFFFF
@@ -31,6 +31,11 @@ class QrCode(QWidget):
         self.setObjectName("qrCode")
         self.setAccessibleName(about)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is a code to be seen."""
+        return self._image is not None
 
     async def show_text(self, text: SecretStr) -> None:
         """Compute the code on a thread, and show it."""

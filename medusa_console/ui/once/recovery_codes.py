@@ -21,6 +21,7 @@ from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button, style_button
 from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.copy_status import CopyStatus
+from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
@@ -105,7 +106,7 @@ class RecoveryCodes(QDialog):
         body = (
             column(heading, PlainLabel(told, role="muted", wrap=True), spacing=FOUR),
             self._field,
-            row(self._copy, self._show, self._save, None),
+            Flow((self._copy, self._show, self._save), (), from_start=True),
             self._saved,
             self._status,
             self._problem,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from medusa_console.domain.errors import (
     CodeNeeded,
@@ -113,6 +113,8 @@ class TwoStepSection(QWidget):
 
     async def _run(self, work: _Work, confirmed: str) -> None:
         """Do `work`, once the user has `confirmed` it."""
+        focus = QApplication.focusWidget()
+        was_focused = focus is not None and self.isAncestorOf(focus)
         self._busy = True
         self._show()
         try:
@@ -132,6 +134,14 @@ class TwoStepSection(QWidget):
             self._busy = self.writing = False
             if not self._tasks.closed:  # the dialog is gone
                 self._show()
+                self._take_focus_back(was_focused=was_focused)
+
+    def _take_focus_back(self, *, was_focused: bool) -> None:
+        """Focus the button for what comes next; a button that was disabled has lost the focus."""
+        offered = (self._set_up, self._codes, self._again)
+        button = next((one for one in offered if one.isVisibleTo(self)), None)
+        if was_focused and button is not None:
+            button.setFocus()
 
     # What is done
 

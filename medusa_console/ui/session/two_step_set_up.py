@@ -105,7 +105,8 @@ class SetUpTwoStep(QDialog):
             button.setAutoDefault(False)  # Enter sends the code
         beside = QWidget()
         buttons = Flow((self._copy, self._show), (), from_start=True)
-        beside.setLayout(column(self._secret, buttons, None, spacing=EIGHT))
+        title = PlainLabel(self.tr("Secret"))
+        beside.setLayout(column(title, self._secret, buttons, None, spacing=EIGHT))
         both = QWidget()
         line = row(self._qr_code, beside)
         line.setStretch(1, 1)

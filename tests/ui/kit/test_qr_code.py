@@ -35,6 +35,16 @@ def _dark_columns(image: QImage) -> tuple[int, int]:
     return columns[0], columns[-1]
 
 
+def _white(image: QImage, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [place for place in places if image.pixelColor(*place) == QColor("white")]
+
+
+def _length(places: list[tuple[int, int]]) -> int:
+    """Of a straight line of places, with both ends."""
+    (left, top), (right, bottom) = places[0], places[-1]
+    return max(right - left, bottom - top) + 1
+
+
 def _is_dark(image: QImage, x: int, y: int) -> bool:
     return image.pixelColor(x, y) == QColor("black")
 
@@ -47,11 +57,9 @@ async def test_a_camera_finds_the_text_on_white_in_every_appearance(qapp: object
     await code.show_text(SecretStr(ADDRESS))
     wanted = [list(row) for row in segno.make(ADDRESS, error="m", micro=False).matrix]
     image = code.grab().toImage()
-    middle = image.height() // 2
-    white = [x for x in range(image.width()) if image.pixelColor(x, middle) == QColor("white")]
-    inner = image.copy(
-        white[0], white[0], image.width() - 2 * white[0], image.width() - 2 * white[0]
-    )
+    across = _white(image, [(x, image.height() // 2) for x in range(image.width())])
+    down = _white(image, [(image.width() // 2, y) for y in range(image.height())])
+    inner = image.copy(across[0][0], down[0][1], _length(across), _length(down))
     assert seen(inner, len(wanted)) == wanted
     left, right = _dark_columns(inner)
     module = (right - left + 1) / len(wanted)

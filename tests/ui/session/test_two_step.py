@@ -76,6 +76,17 @@ async def test_it_is_set_up_with_an_app_and_recovery_codes_and_then_asked_for(
         await session.sign_in(DEMO_EMAIL, SecretStr(DEMO_PASSWORD), keep=False)
 
 
+async def test_the_keyboard_goes_on_where_it_was(open_shop: OpenShop) -> None:
+    steps = await opened(open_shop)
+    steps.part(QPushButton, "twoStep.setUp").setFocus()
+    await steps.turn_on()
+    assert steps.dialog.focusWidget() is steps.part(QPushButton, "twoStep.codes")
+    steps.part(QPushButton, "twoStep.off").setFocus()
+    steps.press("twoStep.off")
+    await until(lambda: steps.offers("twoStep.setUp"))
+    assert steps.dialog.focusWidget() is steps.part(QPushButton, "twoStep.setUp")
+
+
 async def test_the_own_session_is_said_to_be_one_from_before(open_shop: OpenShop) -> None:
     steps = await opened(open_shop)
     await steps.turn_on()
