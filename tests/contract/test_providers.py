@@ -138,6 +138,18 @@ async def test_what_the_page_gave_counts_once_and_in_the_body_too(store: Backend
     assert list(answer.json()) == ["token"]
 
 
+async def test_a_page_is_asked_for_in_any_way_and_by_anybody(store: Backend) -> None:
+    for answer in (
+        await store.http.get(HERE),
+        await store.http.post(HERE),
+        await store.http.post(f"/auth/customer/{WORKPLACE}", json={}),
+    ):
+        page = parse_qs(urlsplit(answer.json()["location"]).query)
+        assert page["redirect_uri"] == ["http://localhost:9000/app/login"]
+    half = refused(401, "unauthorized", "Password should be a string")
+    assert told(await store.http.get(f"/auth/user/{EMAILPASS}")) == half
+
+
 async def test_who_denies_is_let_in_nowhere(store: Backend) -> None:
     brought = await led_back(store, None)
     assert brought["error"] == "access_denied"
