@@ -36,7 +36,7 @@ from medusa_console.domain.tokens import redact
 from medusa_console.ui.kit.qr_code import QrCode
 from medusa_console.ui.leaks.card import LeakCard
 from medusa_console.ui.window.requests import Request
-from tests.faults.medusa import PASSWORD, ago, key_record, listing
+from tests.faults.medusa import PASSWORD, ago, key_record, listing, mfa_login
 from tests.faults.server import FaultServer, json_answer
 from tests.ui import northwind
 from tests.ui.driving import CTRL, Program
@@ -61,6 +61,8 @@ A_DATE = 3
 LONG_TITLE = "Export of orders and customers to the warehouse in Rotterdam, second attempt"
 DENSEST = (
     "sign-in",
+    "sign-in-code-refused",
+    "sign-in-verification",
     "keys-drawer",
     "customers-drawer",
     "key-form",
@@ -190,6 +192,7 @@ async def _signing_in(step: _Steps, tap: Wiretap) -> None:
     await step.click("submit")
     await step.shown("banner.title")
     await step.look("sign-in-failed")
+    await _further_steps(step, tap)
     tap.calm()
     await step.fill("password", DEMO_PASSWORD)
     loaded = asyncio.Event()
@@ -199,6 +202,27 @@ async def _signing_in(step: _Steps, tap: Wiretap) -> None:
     await step.look("keys-loading")
     loaded.set()
     tap.calm()
+
+
+async def _further_steps(step: _Steps, tap: Wiretap) -> None:
+    tap.on("POST", SIGN_IN, answer(200, mfa_login(id="authmfachal_1")))
+    wrong = {"type": "not_allowed", "message": "Invalid MFA challenge code"}
+    tap.on("POST", "/auth/mfa/challenges/authmfachal_1/verify", answer(400, wrong))
+    await step.click("submit")
+    await step.shown("code")
+    await step.look("sign-in-code")
+    QTest.keyClicks(step.program.find(QLineEdit, "code"), "000000")
+    await step.shown("code.error")
+    await step.look("sign-in-code-refused")
+    await step.click("code.switch")
+    await step.look("sign-in-recovery-code")
+    await step.click("code.back")
+    unverified = {"verification_required": True, "token": "x"}
+    tap.on("POST", SIGN_IN, answer(200, unverified))
+    await step.click("submit")
+    await step.shown("verificationCode")
+    await step.look("sign-in-verification")
+    await step.click("verification.back")
 
 
 async def _keys(step: _Steps, tap: Wiretap) -> None:

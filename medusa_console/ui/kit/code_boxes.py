@@ -82,7 +82,13 @@ class CodeBoxes(LineEdit):
     def _boxes(self) -> list[QRect]:
         gap = scaled(EIGHT)
         width = min(scaled(_BOX_WIDTH), (self.width() - (DIGITS - 1) * gap) // DIGITS)
-        return [QRect(number * (width + gap), 0, width, self.height()) for number in range(DIGITS)]
+        start, holder = 0, self.parentWidget()
+        if holder is not None and holder.isRightToLeft():
+            start = self.width() - DIGITS * width - (DIGITS - 1) * gap
+        return [
+            QRect(start + number * (width + gap), 0, width, self.height())
+            for number in range(DIGITS)
+        ]
 
     def _place_at(self, point: QPoint) -> int:
         before = sum(box.right() < point.x() for box in self._boxes())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from medusa_console.services.session import Locked, SignedIn
 from tests.faults import server as faults
@@ -19,6 +19,7 @@ from tests.ui.mfa import CODE, RECOVERY, MfaStore
 from tests.ui.northwind import KEYS, MAYA, REFRESH, SIGN_IN, behave, connect
 from tests.ui.running import Start
 from tests.ui.standins import turns
+from tests.ui.test_geometry import Case, shown_in
 from tests.waiting import until
 
 WRONG = "Wrong code. 4 attempts left."
@@ -308,6 +309,26 @@ async def test_the_keyboard_alone_goes_from_the_code_to_each_way_and_to_the_butt
         program.key(Qt.Key.Key_Tab)
         met.append(program.focus.objectName())
     assert met == ["code.switch", "code.back", "submit"]
+
+
+async def test_a_low_window_shows_the_boxes_and_what_became_of_the_code(
+    start: Start, store: MfaStore, qapp: QApplication
+) -> None:
+    with shown_in(Case("large text", font=20), qapp):
+        program = await start()
+        await connect(program, store.server.origin)
+        program.window.resize(640, 400)
+        await turns()
+        edit = await to_the_code(program)
+        await until(lambda: is_in_sight(edit))
+        program.type("000000")
+        await told(program, WRONG)
+        await until(lambda: is_in_sight(program.find(QLabel, "code.error")))
+        assert is_in_sight(edit)
+
+
+def is_in_sight(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 async def test_no_code_is_in_the_log_or_in_an_address(program: Program, store: MfaStore) -> None:
