@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.errors import (
     CodeNeeded,
@@ -113,7 +113,7 @@ class TwoStepSection(QWidget):
 
     async def _run(self, work: _Work, confirmed: str) -> None:
         """Do `work`, once the user has `confirmed` it."""
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         was_focused = focus is not None and self.isAncestorOf(focus)
         self._busy = True
         self._show()
