@@ -147,7 +147,7 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
         "told_of_ends",
     }  # fmt: skip
     view = chosen["views"]["s1"]
-    assert view.keys() == {"page", "keys", "customers"}
+    assert view.keys() == {"page", "keys", "customers", "colleagues"}
     assert view["keys"].keys() == {"type", "state", "sort", "descending"}
     assert view["customers"].keys() == {"account", "group", "sort", "descending"}
 

@@ -28,6 +28,7 @@ class RoleList(QListWidget):
         self.setObjectName("roles")
         self.setAccessibleName(self.tr("Roles"))
         self.setFixedHeight(scaled(_HEIGHT))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_style(self, list="rows")
         self.itemChanged.connect(lambda _: self.ticked.emit())
 
