@@ -31,9 +31,10 @@ button, input {{ font: inherit; padding: .4rem .8rem; margin: .2rem 0 }}
 _FORM = """\
 <p>This page belongs to the demo store of Medusa Console and plays a company&#x2019;s sign-in page.
 Nothing leaves your computer.</p>
-<form action="/continue">{hidden}<p>Continue as</p>{people}
-<p><label>Somebody else<br><input name="other" type="email" autocomplete="off"></label>
-<button name="email" value="">Continue</button></p></form>
+<form action="/continue">{hidden}<p>Continue as</p>{people}</form>
+<form action="/continue">{hidden}<p><label>or with another email address<br>
+<input name="email" type="email" required autocomplete="off"></label>
+<button>Continue</button></p></form>
 <form action="/deny">{hidden}<button>Cancel</button></form>
 """
 
@@ -128,7 +129,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._tell(200, _form(state, back))
         elif place.path == "/deny":
             self._send_back(back, {"error": "access_denied", "state": state})
-        elif email := asked.get("email") or asked.get("other"):
+        elif email := asked.get("email"):
             code = self.server.page.vouch(email, state)
             self._send_back(back, {"code": code, "state": state})
         else:

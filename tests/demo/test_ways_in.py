@@ -26,8 +26,8 @@ async def location(visitor: Visitor) -> str:
     return str(answer.json()["location"])
 
 
-async def chosen(place: str, button: str) -> httpx.Response:
-    """What the page answers to the button of that name."""
+async def chosen(place: str, button: str, **typed: str) -> httpx.Response:
+    """What the page answers to the button of that name, and to what is `typed` in its form."""
     async with httpx.AsyncClient(trust_env=False) as browser:
         page = await browser.get(place)
         assert page.status_code == 200
@@ -36,7 +36,7 @@ async def chosen(place: str, button: str) -> httpx.Response:
         action = re.findall('action="([^"]+)"', form)[0]
         sent = dict(re.findall('type="hidden" name="([^"]+)" value="([^"]*)"', form))
         found = re.findall(f'<button name="([^"]+)" value="([^"]*)">{button}', form)
-        return await browser.get(page.url.join(action), params=sent | dict(found))
+        return await browser.get(page.url.join(action), params=sent | typed | dict(found))
 
 
 def is_open(place: str) -> bool:
@@ -66,6 +66,23 @@ async def test_priya_is_known_there_and_not_linked_yet(store: DemoStore) -> None
         assert (await visitor.get("/admin/users/me")).status_code == 401
         linked = await visitor.post("/auth/workplace/user", json={})
         assert linked.json()["user"]["first_name"] == "Priya"
+
+
+async def test_an_address_that_is_typed_there_is_taken_also_by_enter(store: DemoStore) -> None:
+    async with Visitor(store) as visitor:
+        place = await location(visitor)
+        back = (await chosen(place, "Continue<", email="new@demo.example")).headers["location"]
+        answer = await visitor.get(f"{HERE}/callback?{urlsplit(back).query}")
+        visitor.headers["Authorization"] = f"Bearer {answer.json()['token']}"
+        made = await visitor.post("/auth/workplace/user", json={})
+        assert made.json()["user"]["email"] == "new@demo.example"
+        place = await location(visitor)
+    async with httpx.AsyncClient(trust_env=False) as browser:
+        forms = (await browser.get(place)).text.split("<form ")[1:]
+    [typed] = [form for form in forms if 'type="email"' in form]
+    # A browser takes Enter in a line for a click on the first button of its form.
+    assert typed.count("<button") == 1
+    assert "<button>Continue<" in typed
 
 
 async def test_cancel_leads_back_with_a_no(store: DemoStore) -> None:
