@@ -144,6 +144,17 @@ def test_a_click_goes_to_its_box_and_no_further_than_the_code(shown: Shown) -> N
     assert shown.boxes.cursorPosition() == 4
 
 
+def test_from_right_to_left_the_boxes_end_where_lines_begin_and_the_digits_keep_their_order(
+    shown: Shown,
+) -> None:
+    shown.field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    type_into(shown.boxes, "1234")
+    room = shown.boxes.width() - shown.boxes.sizeHint().width()
+    assert room > 0
+    QTest.mouseClick(shown.boxes, LEFT, NO_KEYS, QPoint(room + 5, 10))
+    assert shown.boxes.cursorPosition() == 0
+
+
 def test_a_code_on_its_way_takes_nothing(shown: Shown) -> None:
     type_into(shown.boxes, "12")
     shown.boxes.setReadOnly(True)

@@ -15,12 +15,15 @@ from medusa_console.domain.errors import SignInNeeded
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
 from medusa_console.services.session import Expired, Locked, SignedIn, SignedOut
+from medusa_console.ui.kit.code_boxes import CodeBoxes
+from tests.faults.medusa import mfa_login
 from tests.ui.alone import OpenShop, Shop
 from tests.ui.driving import type_into
 from tests.ui.wiretap import SIGN_IN, Wiretap, answer, held, lost
 from tests.waiting import until
 
 ENTER = Qt.Key.Key_Return
+VERIFY = "/auth/mfa/challenges/authmfachal_1/verify"
 INVITE = "Invite sam@example.com"
 
 
@@ -98,6 +101,27 @@ async def test_whoever_thinks_better_of_it_has_changed_nothing(
     assert asking.answers == [False]
     assert session_of(asking.shop) is before
     assert tap.count("POST", SIGN_IN) == asked
+
+
+async def test_the_second_factor_is_asked_for_as_well(open_shop: OpenShop, tap: Wiretap) -> None:
+    asking = Asking(await open_shop())
+    shop, before = asking.shop, session_of(asking.shop)
+    tap.on("POST", SIGN_IN, answer(200, mfa_login(id="authmfachal_1")))
+    wrong = {"type": "not_allowed", "message": "Invalid MFA challenge code"}
+    tap.on("POST", VERIFY, answer(400, wrong))
+    await asking.begin()
+    asking.enter(DEMO_PASSWORD)
+    await until(lambda: any(one.hasFocus() for one in shop.window.findChildren(CodeBoxes)))
+    boxes = shop.find(QLineEdit, "code")
+    type_into(boxes, "000000")
+    await shop.reads("Wrong code. 4 attempts left.")
+    await until(lambda: not boxes.isReadOnly())
+    assert (asking.answers, session_of(shop)) == ([], before)
+    tap.on("POST", VERIFY, answer(200, {"token": before.token.get_secret_value()}))
+    type_into(boxes, "481516")
+    await until(lambda: asking.answers)
+    assert asking.answers == [True]
+    assert session_of(shop) is not before
 
 
 async def test_a_lost_answer_is_no_yes(open_shop: OpenShop, tap: Wiretap) -> None:
