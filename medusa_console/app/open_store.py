@@ -321,10 +321,15 @@ class OpenStore:
     def _remember_account(self) -> None:
         """Save who has signed in with the form, and whether the session is to be kept."""
         form, self._signing_in = self._signing_in, None
-        if form is not None and not self._store.is_demo:
-            self._context.stores.update(
-                replace(self.store, email=form.email, keep_signed_in=form.keep)
-            )
+        if form is None or self._store.is_demo:
+            return
+        email = form.email
+        match self.state:  # a provider names the account only now
+            case SignedIn(session):
+                email = email or session.email
+            case Locked(email=told):
+                email = email or told
+        self._context.stores.update(replace(self.store, email=email, keep_signed_in=form.keep))
 
     def _remember_owed(self, owed: bool) -> None:
         """Save whether the session has still to leave the keyring."""

@@ -420,6 +420,7 @@ class ProviderFault(Enum):
     NO_BROWSER = auto()
     BUSY = auto()
     DENIED = auto()  # the provider's code for it
+    NO_ACCOUNT = auto()
     TOO_LATE = auto()
 
 

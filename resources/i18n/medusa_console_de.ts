@@ -5501,6 +5501,25 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>ProviderButtons</name>
+    <message>
+        <source>Open the page again</source>
+        <translation>Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Continue in your browser, on the page of {provider}.</source>
+        <translation>Machen Sie in Ihrem Browser weiter, auf der Seite von {provider}.</translation>
+    </message>
+    <message>
+        <source>You can close this window and go back to Medusa Console.</source>
+        <translation>Sie können dieses Fenster schließen und zu Medusa Console zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Continue with {provider}</source>
+        <translation>Weiter mit {provider}</translation>
+    </message>
+</context>
+<context>
     <name>PublishableActions</name>
     <message>
         <source>Reactivated</source>
@@ -6988,14 +7007,6 @@ Passwort: {password}</translation>
         <translation>Shop bearbeiten</translation>
     </message>
     <message>
-        <source>This store doesn&apos;t use email and password</source>
-        <translation>Dieser Shop verwendet nicht E-Mail-Adresse und Passwort</translation>
-    </message>
-    <message>
-        <source>You sign in there through a third party, which Medusa Console doesn&apos;t support yet.</source>
-        <translation>Die Anmeldung läuft dort über einen Drittanbieter, was Medusa Console noch nicht unterstützt.</translation>
-    </message>
-    <message>
         <source>The new password is set. Sign in with it.</source>
         <translation>Das neue Passwort ist gesetzt. Melden Sie sich damit an.</translation>
     </message>
@@ -7010,6 +7021,14 @@ Passwort: {password}</translation>
     <message>
         <source>On Linux, install GNOME Keyring or KWallet and log in to your desktop again, so that the keyring is unlocked. Windows and macOS come with one. Then choose the store again.</source>
         <translation>Installieren Sie unter Linux GNOME-Schlüsselbund oder KWallet und melden Sie sich dann neu am Desktop an, damit der Schlüsselbund entsperrt wird. Windows und macOS bringen einen mit. Wählen Sie danach den Shop noch einmal.</translation>
+    </message>
+    <message>
+        <source>This store offers no way to sign in here</source>
+        <translation>Dieser Shop bietet hier keinen Weg zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>It takes neither email and password, nor has it a provider with a page that can be opened in your browser.</source>
+        <translation>Er nimmt weder E-Mail-Adresse und Passwort an, noch hat er einen Anbieter mit einer Seite, die sich in Ihrem Browser öffnen lässt.</translation>
     </message>
 </context>
 <context>
@@ -7080,6 +7099,10 @@ Passwort: {password}</translation>
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Sign in again as {account} at {store}.</source>
+        <translation>Melden Sie sich bei {store} noch einmal als {account} an.</translation>
     </message>
 </context>
 <context>
@@ -8349,6 +8372,29 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>buttons</name>
+    <message>
+        <source>{provider} knows you as {email}.</source>
+        <translation>{provider} kennt Sie als {email}.</translation>
+    </message>
+    <message>
+        <source>If an admin of {store} has this email, this sign-in will open that admin&apos;s account from now on. If not, a new admin account is created, which has no roles yet.</source>
+        <translation>Wenn ein Admin von {store} diese E-Mail-Adresse hat, öffnet diese Anmeldung von jetzt an sein Konto. Sonst wird ein neues Admin-Konto angelegt, das noch keine Rollen hat.</translation>
+    </message>
+    <message>
+        <source>No admin account belongs to this sign-in yet</source>
+        <translation>Zu dieser Anmeldung gehört noch kein Admin-Konto</translation>
+    </message>
+    <message>
+        <source>Link or create account</source>
+        <translation>Konto verbinden oder anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>calendar_file</name>
     <message>
         <source>Save calendar file</source>
@@ -9061,6 +9107,10 @@ Passwort: {password}</translation>
     <message>
         <source>This email must be verified first. Sign in with email and password to have a code sent.</source>
         <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden. Melden Sie sich mit E-Mail-Adresse und Passwort an, um einen Code zu erhalten.</translation>
+    </message>
+    <message>
+        <source>No admin account belongs to this sign-in, and none was created or linked.</source>
+        <translation>Zu dieser Anmeldung gehört kein Admin-Konto, und es wurde keines angelegt oder verbunden.</translation>
     </message>
 </context>
 <context>

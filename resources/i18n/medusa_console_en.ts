@@ -5497,6 +5497,25 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>ProviderButtons</name>
+    <message>
+        <source>Open the page again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue in your browser, on the page of {provider}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this window and go back to Medusa Console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue with {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PublishableActions</name>
     <message>
         <source>Reactivated</source>
@@ -6996,15 +7015,15 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This store doesn&apos;t use email and password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You sign in there through a third party, which Medusa Console doesn&apos;t support yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>On Linux, install GNOME Keyring or KWallet and log in to your desktop again, so that the keyring is unlocked. Windows and macOS come with one. Then choose the store again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store offers no way to sign in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes neither email and password, nor has it a provider with a page that can be opened in your browser.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7075,6 +7094,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again as {account} at {store}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8345,6 +8368,29 @@ Password: {password}</source>
     </message>
 </context>
 <context>
+    <name>buttons</name>
+    <message>
+        <source>{provider} knows you as {email}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If an admin of {store} has this email, this sign-in will open that admin&apos;s account from now on. If not, a new admin account is created, which has no roles yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No admin account belongs to this sign-in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link or create account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>calendar_file</name>
     <message>
         <source>Save calendar file</source>
@@ -9052,6 +9098,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>This email must be verified first. Sign in with email and password to have a code sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No admin account belongs to this sign-in, and none was created or linked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -26,6 +26,7 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN
 from medusa_console.ui.session.password_prompt import PasswordPrompt
+from medusa_console.ui.session.provider_buttons import ProviderAgain
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -77,14 +78,24 @@ class LockPage(QWidget):
         self._prompt.stepped.connect(self._on_stepped)
         self._prompt.edit.textChanged.connect(self._on_typed)
         self._prompt.edit.returnPressed.connect(self._on_unlock)
+        state = services.session.state
+        self._provider = ProviderAgain(
+            services,
+            state.provider if isinstance(state, Locked) else "",
+            self._prompt,
+            services.session.unlock_by,
+            tasks,
+        )
+        self._provider.chosen.connect(self._stop_watching)
         self._lay_out()
         self._show_waiting()
         unsubscribe = services.unsaved.changed.subscribe(lambda _: self._show_waiting())
         self.destroyed.connect(lambda: unsubscribe())
 
     def focus_first(self) -> None:
-        """Focus the password field."""
+        """Focus the password field, or what stands in its place."""
         self._prompt.focus_first()
+        self._provider.focus_first()
 
     def forget_password(self) -> None:
         """Empty the password field: somebody else may come next."""
@@ -105,7 +116,7 @@ class LockPage(QWidget):
         head = row(padlock, words, spacing=SIXTEEN)
         head.setAlignment(padlock, Qt.AlignmentFlag.AlignTop)
         head.setStretchFactor(words, 1)
-        content = column(head, self._waiting, self._prompt)
+        content = column(head, self._waiting, self._prompt, self._provider)
         self.setLayout(column(centred(content, _WIDTH)))
 
     # Unsaved secrets

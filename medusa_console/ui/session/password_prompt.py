@@ -79,6 +79,8 @@ class PasswordPrompt(QWidget):
         self._email = email
         self._forgets = forgets
         self._busy = False  # from `ask` to the end of the sign-in
+        self._takes_password = True
+        self._follows = False  # a sign-in without a password is under way
         self._codes: CodePanel | None = None
         self._verification: VerificationPanel | None = None
         self._step: Step | None = None  # in place of the password
@@ -144,6 +146,18 @@ class PasswordPrompt(QWidget):
             self._field.clear_error()  # of an earlier attempt
             self._tasks.start(self._try(check, sign_in, password), replacing="password")
 
+    def follow(self, sign_in: Callable[[FurtherSteps], Awaitable[None]]) -> None:
+        """Run `sign_in`, which needs no password; nothing during a sign-in."""
+        if not self._busy:
+            self._field.clear_error()
+            self._tasks.start(self._follow(sign_in), replacing="password")
+
+    def take_password(self, *, wanted: bool) -> None:
+        """Whether this store, or this account, has a password to ask for."""
+        self._takes_password = wanted
+        for part in (self._field, self._submit):
+            part.setVisible(wanted)
+
     async def code(self, challenge: MfaChallenge, told: ConsoleError | None) -> MfaCode:
         """As FurtherSteps.code, in the place of the password."""
         if self._codes is None:
@@ -195,10 +209,25 @@ class PasswordPrompt(QWidget):
     def forget(self) -> None:
         """Take the password out of the field, and out of its undo history. A sign-in that asks for
         something else ends: nobody may go on with it."""
-        if self._step is not None:
+        if self._step is not None or self._follows:
             self.stop()
         self._show.hide_password()
         self.edit.setText("")
+
+    async def _follow(self, sign_in: Callable[[FurtherSteps], Awaitable[None]]) -> None:
+        self._follows = True
+        self._set_busy(busy=True)
+        try:
+            await sign_in(self)
+        except ConsoleError as error:
+            self._refuse(error, unsent=False)
+        else:
+            self._follows = False
+            self._set_busy(busy=False)
+            self.forget()
+            self.accepted.emit()
+        finally:
+            self._follows = False
 
     async def _try(
         self,
@@ -240,7 +269,7 @@ class PasswordPrompt(QWidget):
 
     async def _begin_step(self, step: Step) -> None:
         """Show `step` in place of the password, or of another step."""
-        if not self.edit.text():  # forgotten meanwhile
+        if not (self.edit.text() or self._follows):  # forgotten meanwhile
             self.stop()
             await asyncio.sleep(0)  # where this ends
         if self._step is not step:
@@ -262,7 +291,7 @@ class PasswordPrompt(QWidget):
         if self._step is None:
             return
         focused = self._step.isAncestorOf(self.focusWidget() or self)
-        self._field.show()
+        self._field.setVisible(self._takes_password)
         if focused:
             self.edit.setFocus()
         self._leave_step()

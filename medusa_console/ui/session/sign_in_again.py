@@ -17,6 +17,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.session.password_prompt import PasswordPrompt
+from medusa_console.ui.session.provider_buttons import ProviderAgain
 from medusa_console.ui.words.problem_line import ProblemLine
 
 
@@ -51,6 +52,15 @@ class SignInAgain(QDialog):
             lambda error, unsent: self._problem.explain(error, password_unsent=unsent)
         )
         self.finished.connect(lambda: self._prompt.forget())
+        session, keep = services.session, store.keep_signed_in
+        provider = ProviderAgain(
+            services,
+            state.provider,
+            self._prompt,
+            lambda begin, steps: session.sign_in_by(begin, keep=keep, steps=steps),
+            tasks,
+        )
+        provider.chosen.connect(self._problem.hide)
         later = push_button(self.tr("Not now"), self.reject, name="later")
         later.setAutoDefault(False)
         body = (
@@ -58,9 +68,11 @@ class SignInAgain(QDialog):
             self._text,
             PlainLabel(state.email, role="strong", name="account"),
             self._prompt,
+            provider,
         )
         fill(self, store, body, right=(later, submit))
         self._prompt.edit.setFocus()
+        provider.focus_first()
 
     def show_refused(self, action: str) -> None:
         """Name an action that the server refused because the session had ended."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -24,9 +24,11 @@ from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.keep_choice import KeepChoice
 from medusa_console.ui.session.password_prompt import PasswordPrompt
+from medusa_console.ui.session.provider_buttons import ProviderButtons, sign_in_through
 from medusa_console.ui.session.sign_in_notices import SignInNotices
 
 if TYPE_CHECKING:
+    from medusa_console.domain.user import AuthProvider
     from medusa_console.services.store_services import StoreServices
 
 
@@ -69,6 +71,8 @@ class SignInForm(QWidget):
             aside=forgot,
         )
         self.setTabOrder(self._submit, forgot)
+        self._providers = ProviderButtons()
+        self._providers.chosen.connect(self._on_provider)
         self._prompt.refused.connect(self._show_failure)
         self._prompt.cancelled.connect(self._on_cancel)
         self._prompt.stepped.connect(self._on_stepped)
@@ -78,7 +82,7 @@ class SignInForm(QWidget):
         for edit in (self._email, self._password):
             edit.returnPressed.connect(self.submit)
         # What comes and goes is below what is typed and pressed, which therefore stays in place.
-        account = column(self._email_field, self._prompt, spacing=FOUR)
+        account = column(self._email_field, self._prompt, self._providers, spacing=FOUR)
         head = column(self._heading, self._where, spacing=FOUR)
         self.setLayout(column(head, account, self._status, self._notices))
 
@@ -97,6 +101,7 @@ class SignInForm(QWidget):
         self._email.setText(DEMO_EMAIL if store.is_demo else store.email)
         self._password.setText(DEMO_PASSWORD if store.is_demo else "")
         self._keep.show_store(store)
+        self._show_ways(password=True, providers=())
         scroll_to_top(self)
         self.focus_first_gap()
 
@@ -197,8 +202,36 @@ class SignInForm(QWidget):
             return
         providers = await services.session.providers()
         self._answers_like_medusa = True
-        if not any(provider.flow == "credentials" for provider in providers):
-            self._notices.tell_no_password()
+        password = any(provider.flow == "credentials" for provider in providers)
+        pages = any(provider.has_page for provider in providers)
+        self._show_ways(password=password or not pages, providers=providers)
+        if not password and not pages:
+            self._notices.tell_no_way()
+
+    def _show_ways(self, *, password: bool, providers: Sequence[AuthProvider]) -> None:
+        """Ask for email and password, if the store takes them, and offer its providers."""
+        moves = not password and self._password.hasFocus()
+        self._email_field.setVisible(password)
+        self._prompt.take_password(wanted=password)
+        self._providers.show_providers(providers)
+        if moves:
+            self._providers.focus_first()
+
+    def _on_provider(self, provider: AuthProvider) -> None:
+        services, keep = self._services, self._keep.wanted
+        if services is None or self._closed is not None:
+            return
+        self._notices.clear()
+        self._prompt.follow(
+            lambda steps: sign_in_through(
+                self._providers,
+                provider,
+                services,
+                lambda begin, asked: services.session.sign_in_by(begin, keep=keep, steps=asked),
+                steps,
+                newcomers=self._tasks,
+            )
+        )
 
     def _show_failure(self, error: ConsoleError, unsent: bool) -> None:
         editable = self._services is not None and not self._services.store.is_demo
@@ -258,7 +291,7 @@ class SignInForm(QWidget):
             self._enable(enabled=True)
 
     def _enable(self, *, enabled: bool) -> None:
-        for part in (self._email_field, self._prompt):
+        for part in (self._email_field, self._prompt, self._providers):
             part.setEnabled(enabled)
 
 

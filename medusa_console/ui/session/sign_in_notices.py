@@ -56,15 +56,15 @@ class SignInNotices(Banner):
         kind = NoticeKind.DANGER
         self.add(Notice(kind, message.title, message.text, message.details, actions))
 
-    def tell_no_password(self) -> None:
-        """Say that the store does not take a password."""
+    def tell_no_way(self) -> None:
+        """Say that the store offers no way in that this program knows."""
         self.add(
             Notice(
                 NoticeKind.CAUTION,
-                self.tr("This store doesn't use email and password"),
+                self.tr("This store offers no way to sign in here"),
                 self.tr(
-                    "You sign in there through a third party, which Medusa Console doesn't "
-                    "support yet."
+                    "It takes neither email and password, nor has it a provider with a page that "
+                    "can be opened in your browser."
                 ),
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from medusa_console.domain.errors import SignInNeeded
+from medusa_console.domain.session import read_provider
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.services.session_states import SignedIn, State
 from medusa_console.services.store_services import StoreServices
@@ -15,6 +16,7 @@ from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.session.password_prompt import PasswordPrompt
+from medusa_console.ui.session.provider_buttons import ProviderAgain
 from medusa_console.ui.words.problem_line import ProblemLine
 
 
@@ -50,9 +52,12 @@ class StepUp(QDialog):
         self.setObjectName("stepUp")
         heading = self.tr("Confirm that it is you")
         self.setWindowTitle(heading)
-        text = self.tr("Enter the password of {account} at {store}.").format(
-            account=shown(state.session.email), store=shown(store.name)
-        )
+        provider_id = read_provider(state.session)
+        text = (
+            self.tr("Sign in again as {account} at {store}.")
+            if provider_id
+            else self.tr("Enter the password of {account} at {store}.")
+        ).format(account=shown(state.session.email), store=shown(store.name))
         hint = self.tr("The demo store's password is {password}.").format(password=DEMO_PASSWORD)
         self._problem = ProblemLine("formProblem")
         submit = push_button(
@@ -70,6 +75,10 @@ class StepUp(QDialog):
         self._prompt.refused.connect(
             lambda error, unsent: self._problem.explain(error, password_unsent=unsent)
         )
+        provider = ProviderAgain(
+            services, provider_id, self._prompt, services.session.confirm_by, tasks
+        )
+        provider.chosen.connect(self._problem.hide)
         later = push_button(self.tr("Not now"), self.reject, name="later")
         later.setAutoDefault(False)
         body = (
@@ -77,12 +86,14 @@ class StepUp(QDialog):
             PlainLabel(action, role="strong", wrap=True, name="stepUp.action"),
             PlainLabel(text, role="muted", wrap=True, name="stepUp.account"),
             self._prompt,
+            provider,
         )
         unsubscribe = services.session.changed.subscribe(self._on_state)
         self.finished.connect(lambda: self._prompt.forget())
         self.destroyed.connect(lambda: unsubscribe())
         fill(self, store, body, right=(later, submit))
         self._prompt.edit.setFocus()
+        provider.focus_first()
 
     def _on_state(self, state: State) -> None:
         if not isinstance(state, SignedIn):

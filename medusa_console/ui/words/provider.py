@@ -49,6 +49,12 @@ def failed(error: ProviderFailed) -> UserMessage:
         case ProviderFault.DENIED:
             title = translate("errors", "The provider didn't sign you in")
             text = translate("errors", "It was cancelled or denied on the provider's page.")
+        case ProviderFault.NO_ACCOUNT:
+            title = translate("errors", "You are not signed in")
+            text = translate(
+                "errors",
+                "No admin account belongs to this sign-in, and none was created or linked.",
+            )
         case ProviderFault.TOO_LATE:
             title = translate("errors", "No answer came from your browser")
             text = translate(

@@ -1,0 +1,221 @@
+"""The ways into a store through providers' pages: a button each, and what to do meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from medusa_console.domain.errors import (
+    ConsoleError,
+    NoAdminAccount,
+    ProviderFailed,
+    ProviderFault,
+)
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import confirm, tasks_of
+from medusa_console.ui.kit.browser import open_page
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.style import settle
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme_tokens import FOUR
+
+if TYPE_CHECKING:
+    from medusa_console.domain.user import AuthProvider
+    from medusa_console.services.further_steps import Begin, FurtherSteps
+    from medusa_console.services.provider_sign_in import Browser
+    from medusa_console.services.store_services import StoreServices
+    from medusa_console.ui.session.password_prompt import PasswordPrompt
+
+    TakeUp = Callable[[Begin, FurtherSteps], Awaitable[None]]
+
+_MOST = 10
+_LONGEST_NAME = 60
+
+
+class ProviderButtons(QWidget):
+    """Hidden while there is no provider.
+
+    Signals:
+        chosen(AuthProvider): the user wants to go on with this provider.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("providers")
+        self._buttons: list[QPushButton] = []
+        self._address = ""
+        self._waiting = PlainLabel(role="secondary", wrap=True, name="provider.waiting")
+        self._again = push_button(
+            self.tr("Open the page again"), self._on_again, kind="link", name="provider.again"
+        )
+        self._again.setAutoDefault(False)
+        self._column = column(self._waiting, self._again, spacing=FOUR)
+        self.setLayout(self._column)
+        self.end()
+        self.hide()
+
+    def show_providers(self, providers: Sequence[AuthProvider]) -> None:
+        """Offer those of `providers` that have a page, ten at most."""
+        for old in self._buttons:
+            self._column.removeWidget(old)
+            old.deleteLater()
+        offered = [one for one in providers if one.has_page][:_MOST]
+        self._buttons = [self._button(one) for one in offered]
+        for place, button in enumerate(self._buttons):
+            self._column.insertWidget(place, button)
+            settle(button)
+        self.setVisible(bool(offered))
+
+    def focus_first(self) -> None:
+        """Focus the first button."""
+        for button in self._buttons[:1]:
+            button.setFocus()
+
+    def begin(self, provider: AuthProvider) -> Browser:
+        """The browser for a sign-in with `provider`: says what to do there. Call `end` after it."""
+        from medusa_console.services.provider_sign_in import Browser  # would delay the first paint
+
+        name = _name(provider)
+        for button in self._buttons:
+            button.setDisabled(True)
+
+        def show(address: str) -> bool:
+            self._address = address
+            text = self.tr("Continue in your browser, on the page of {provider}.")
+            self._waiting.setText(text.format(provider=name))
+            self._waiting.show()
+            self._again.show()
+            announce(self._waiting, self._waiting.text())
+            return open_page(address)
+
+        return Browser(show, self.tr("You can close this window and go back to Medusa Console."))
+
+    def end(self) -> None:
+        """Nobody waits for the browser any more."""
+        self._address = ""
+        self._waiting.hide()
+        self._again.hide()
+        for button in self._buttons:
+            button.setEnabled(True)
+
+    def _button(self, provider: AuthProvider) -> QPushButton:
+        button = push_button(
+            self.tr("Continue with {provider}").format(provider=_name(provider)),
+            partial(self.chosen.emit, provider),
+            icon="log-in",
+            name=f"continueWith.{provider.id}",
+        )
+        button.setAutoDefault(False)
+        return button
+
+    def _on_again(self) -> None:
+        if self._address:
+            open_page(self._address)
+
+
+class ProviderAgain(ProviderButtons):
+    """The button of `provider_id`, in place of the password of `prompt`, for an account that has
+    come in through that provider; hidden for "", an account with a password."""
+
+    def __init__(
+        self,
+        services: StoreServices,
+        provider_id: str,
+        prompt: PasswordPrompt,
+        take_up: TakeUp,
+        tasks: TaskScope,
+    ) -> None:
+        super().__init__()
+        if not provider_id:
+            return
+        from medusa_console.domain.user import AuthProvider  # would delay the first paint
+
+        def follow(provider: AuthProvider) -> None:
+            prompt.follow(lambda steps: sign_in_through(self, provider, services, take_up, steps))
+
+        async def name() -> None:
+            self.show_providers([await name_of(services, known)])
+
+        self.chosen.connect(follow)
+        known = AuthProvider(id=provider_id, flow="redirect")
+        self.show_providers([known])
+        prompt.take_password(wanted=False)
+        tasks_of(self, tasks).start(name())
+
+
+async def sign_in_through(
+    buttons: ProviderButtons,
+    provider: AuthProvider,
+    services: StoreServices,
+    take_up: TakeUp,
+    steps: FurtherSteps,
+    *,
+    newcomers: TaskScope | None = None,
+) -> None:
+    """Lead the user over the page of `provider` and give what opens the session to `take_up`. With
+    `newcomers`, whoever has no admin account is asked whether to get one, over `buttons`.
+
+    Raises ProviderFailed, CallbackRefused, ProviderRefused, and what `take_up` raises.
+    """
+    try:
+        begin = await services.providers.ask(provider, buttons.begin(provider))
+    finally:
+        buttons.end()
+    try:
+        await take_up(begin, steps)
+    except NoAdminAccount as newcomer:
+        if newcomers is None or not await _wants_account(
+            buttons, provider, services, newcomer, newcomers
+        ):
+            raise ProviderFailed(ProviderFault.NO_ACCOUNT) from None
+        await take_up(services.providers.join(provider, newcomer), steps)
+
+
+async def name_of(services: StoreServices, provider: AuthProvider) -> AuthProvider:
+    """`provider` as the store calls it, if the store tells."""
+    try:
+        offered = await services.session.providers()
+    except ConsoleError:
+        return provider  # the sign-in itself tells what is wrong
+    return next((one for one in offered if one.id == provider.id and one.has_page), provider)
+
+
+async def _wants_account(
+    buttons: ProviderButtons,
+    provider: AuthProvider,
+    services: StoreServices,
+    newcomer: NoAdminAccount,
+    tasks: TaskScope,
+) -> bool:
+    store = services.store
+    known = buttons.tr("{provider} knows you as {email}.").format(
+        provider=_name(provider), email=shown(newcomer.email)
+    )
+    text = buttons.tr(
+        "If an admin of {store} has this email, this sign-in will open that admin's account from "
+        "now on. If not, a new admin account is created, which has no roles yet."
+    ).format(store=shown(store.name))
+    return await confirm(
+        buttons.window(),
+        store,
+        buttons.tr("No admin account belongs to this sign-in yet"),
+        text,
+        action=buttons.tr("Link or create account"),
+        keep=buttons.tr("Cancel"),
+        danger=False,
+        clock=tasks.clock,
+        known=known if newcomer.email else "",
+    )
+
+
+def _name(provider: AuthProvider) -> str:
+    return shown(provider.display_name or provider.id, limit=_LONGEST_NAME)

@@ -1,0 +1,292 @@
+"""Continue with a provider, in the window: on the sign-in page, over an ended session, to unlock
+and to confirm."""
+
+from __future__ import annotations
+
+import asyncio
+import urllib.request
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+
+from medusa_console.demo.ways_in import EMAILPASS, WORKPLACE, WaysIn
+from medusa_console.domain.errors import SignInNeeded
+from medusa_console.domain.session import read_provider
+from medusa_console.domain.store import DEMO_EMAIL
+from medusa_console.services.provider_sign_in import LONGEST_WAIT
+from medusa_console.services.session import Expired, Locked, SignedIn, SignedOut
+from medusa_console.ui.kit.ask import answer as answer_to
+from medusa_console.ui.session import step_up
+from medusa_console.ui.session.lock import LockPage
+from medusa_console.ui.session.sign_in_again import SignInAgain
+from medusa_console.ui.session.sign_in_form import SignInForm
+from tests.ui.alone import OpenShop, Shop
+from tests.ui.driving import A_MOMENT
+from tests.ui.wiretap import Wiretap, answer
+from tests.waiting import until
+
+WAYS = "/auth/user/providers"
+JOIN = f"/auth/{WORKPLACE}/user"
+FINISH = f"/auth/user/{WORKPLACE}/callback"
+CONTINUE = f"continueWith.{WORKPLACE}"
+STRANGER = "sam@elsewhere.example"
+
+
+class Traveller:
+    """Somebody with a browser, who signs in on the workplace's page."""
+
+    def __init__(self, shop: Shop, opened: list[QUrl]) -> None:
+        self.shop = shop
+        self.opened = opened
+
+    def show_form(self) -> SignInForm:
+        form = SignInForm(self.shop.tasks)
+        self.shop.show(form, width=640, height=700)
+        form.show_store(self.shop.store)
+        form.use_services(self.shop.services)
+        return form
+
+    def button(self, name: str = CONTINUE) -> QPushButton:
+        found = self.shop.window.findChildren(QPushButton, name)
+        return next(one for one in reversed(found) if one.isVisible())
+
+    def is_there(self, name: str) -> bool:
+        return any(one.isVisible() for one in self.shop.window.findChildren(QWidget, name))
+
+    @property
+    def texts(self) -> list[str]:
+        found = self.shop.window.findChildren(QPushButton)
+        return [one.text() for one in found if one.isVisible()]
+
+    async def continues(self) -> None:
+        before = len(self.opened)
+        await until(lambda: self.is_there(CONTINUE))
+        self.button().click()
+        await until(lambda: len(self.opened) > before)
+
+    async def goes_on(self, path: str = "/continue", **asked: str) -> str:
+        """Press a button of the page; what the browser shows at the end."""
+        page = urlsplit(self.opened[-1].toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        told = {name: values[0] for name, values in parse_qs(page.query).items()}
+        to = f"{page.scheme}://{page.netloc}{path}?{urlencode({**told, **asked})}"
+        return await asyncio.to_thread(_visit, to)
+
+    async def signs_in(self, email: str = DEMO_EMAIL) -> None:
+        await self.continues()
+        await self.goes_on(email=email)
+
+    async def gets_in(self) -> None:
+        """As an admin whom the workplace has let in before."""
+        await self.signs_in()
+        await until(lambda: isinstance(self.state, SignedIn))
+
+    @property
+    def state(self) -> object:
+        return self.shop.services.session.state
+
+
+def _visit(address: str) -> str:
+    with urllib.request.urlopen(address) as response:  # noqa: S310  # this computer's
+        told: bytes = response.read()
+    return told.decode()
+
+
+@pytest.fixture
+async def traveller(
+    open_shop: OpenShop, tap: Wiretap, monkeypatch: pytest.MonkeyPatch
+) -> Traveller:
+    opened: list[QUrl] = []
+
+    def open_url(address: QUrl) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    shop = await open_shop()
+    await shop.services.session.sign_out()
+    return Traveller(shop, opened)
+
+
+async def test_continue_with_the_workplace_says_what_to_do_and_ends_in_a_session(
+    traveller: Traveller, tap: Wiretap
+) -> None:
+    traveller.show_form()
+    await traveller.continues()
+    assert traveller.button().text() == "Continue with Workplace"
+    await traveller.shop.reads("Continue in your browser, on the page of Workplace.")
+    assert not traveller.button().isEnabled()
+    goodbye = "You can close this window and go back to Medusa Console."
+    assert await traveller.goes_on(email=DEMO_EMAIL) == goodbye
+    await until(lambda: isinstance(traveller.state, SignedIn))
+    assert tap.count("POST", FINISH) == 1
+
+
+async def test_the_page_can_be_opened_again_and_given_up(traveller: Traveller) -> None:
+    traveller.show_form()
+    await traveller.continues()
+    traveller.button("provider.again").click()
+    assert traveller.opened[0] == traveller.opened[1]
+    await until(lambda: traveller.is_there("cancel"))
+    traveller.button("cancel").click()
+    await traveller.shop.reads("Cancelled. You are not signed in.")
+    await until(traveller.button().isEnabled)
+    assert not traveller.is_there("provider.again")
+    await traveller.gets_in()
+
+
+async def test_nobody_is_linked_or_created_before_the_question_is_answered(
+    traveller: Traveller, tap: Wiretap
+) -> None:
+    traveller.show_form()
+    await traveller.signs_in(STRANGER)
+    await until(lambda: traveller.is_there("confirm"))
+    await traveller.shop.reads(f"Workplace knows you as {STRANGER}.")
+    assert tap.count("POST", JOIN) == 0
+    traveller.button("confirm.keep").click()
+    await traveller.shop.reads("No admin account belongs to this sign-in, and none was created")
+    assert tap.count("POST", JOIN) == 0
+    await traveller.signs_in(STRANGER)
+    await until(lambda: traveller.is_there("confirm"))
+    traveller.shop.clock.skip(A_MOMENT)
+    traveller.button("confirm.action").click()
+    await until(lambda: isinstance(traveller.state, SignedIn))
+    assert tap.count("POST", JOIN) == 1
+
+
+@pytest.mark.parametrize(
+    ("ends", "sentence"),
+    [("denies", "The provider didn't sign you in"), ("stays away", "No answer came from your")],
+)
+async def test_what_went_wrong_in_the_browser_is_told(
+    ends: str, sentence: str, traveller: Traveller
+) -> None:
+    traveller.show_form()
+    await traveller.continues()
+    if ends == "denies":
+        await traveller.goes_on("/deny")
+    else:
+        await traveller.shop.clock.advance(LONGEST_WAIT)
+    await traveller.shop.reads(sentence)
+    assert isinstance(traveller.state, SignedOut)
+    await until(traveller.button().isEnabled)
+
+
+async def test_a_callback_that_is_not_allowed_names_what_the_admin_must_register(
+    traveller: Traveller,
+) -> None:
+    await traveller.shop.demo.let_in(
+        WaysIn(providers=(EMAILPASS, WORKPLACE), callback_urls=("https://admin.example/login",))
+    )
+    traveller.show_form()
+    await until(lambda: traveller.is_there(CONTINUE))
+    traveller.button().click()
+    await traveller.shop.reads("http://127.0.0.1:*/callback")
+    assert traveller.opened == []
+
+
+async def test_a_store_with_providers_alone_asks_for_no_password(traveller: Traveller) -> None:
+    await traveller.shop.demo.let_in(WaysIn(providers=(WORKPLACE,)))
+    traveller.show_form()
+    await until(lambda: traveller.is_there(CONTINUE))
+    for name in ("email", "password", "submit", "forgotPassword"):
+        assert not traveller.is_there(name)
+    await traveller.gets_in()
+
+
+async def test_a_store_without_any_way_says_so(traveller: Traveller, tap: Wiretap) -> None:
+    tap.on("GET", WAYS, answer(200, {"providers": []}))
+    traveller.show_form()
+    await traveller.shop.reads("This store offers no way to sign in here")
+
+
+async def test_names_of_strangers_are_plain_and_short(traveller: Traveller, tap: Wiretap) -> None:
+    hostile = [
+        {"id": f"p{number}", "display_name": f"<b>{'x' * 500}", "flow": "redirect"}
+        for number in range(40)
+    ]
+    odd = {"id": "../admin", "display_name": "Odd", "flow": "redirect"}
+    tap.on("GET", WAYS, answer(200, {"providers": [odd, *hostile]}))
+    traveller.show_form()
+    await until(lambda: traveller.is_there("continueWith.p0"))
+    shown = [
+        one
+        for one in traveller.shop.window.findChildren(QPushButton)
+        if one.isVisible() and one.objectName().startswith("continueWith")
+    ]
+    assert len(shown) == 10
+    assert all(len(one.text()) < 100 and "<b>" in one.text() for one in shown)
+
+
+# Again
+
+
+async def in_by_the_workplace(traveller: Traveller) -> None:
+    traveller.show_form()
+    await traveller.gets_in()
+    state = traveller.state
+    assert isinstance(state, SignedIn)
+    assert read_provider(state.session) == WORKPLACE
+    assert state.session.email == DEMO_EMAIL
+
+
+async def test_a_locked_account_is_unlocked_by_its_provider(traveller: Traveller) -> None:
+    await in_by_the_workplace(traveller)
+    traveller.shop.services.session.lock()
+    assert isinstance(traveller.state, Locked)
+    page = LockPage(traveller.shop.services, traveller.shop.tasks)
+    traveller.shop.show(page)
+    assert not traveller.is_there("password")
+    page.focus_first()
+    await until(lambda: "Continue with Workplace" in traveller.texts)
+    await traveller.signs_in()
+    await until(lambda: isinstance(traveller.state, SignedIn))
+
+
+async def test_an_ended_session_goes_on_by_its_provider(traveller: Traveller, tap: Wiretap) -> None:
+    await in_by_the_workplace(traveller)
+    refused = answer(401, {"message": "Unauthorized"})
+    tap.on("GET", "/admin/users/me", refused, once=True)
+    tap.on("POST", "/auth/token/refresh", refused, once=True)
+    with pytest.raises(SignInNeeded):
+        await traveller.shop.services.users.me()
+    state = traveller.state
+    assert isinstance(state, Expired)
+    traveller.shop.show(QWidget())
+    dialog = SignInAgain(
+        traveller.shop.window, traveller.shop.services, state, traveller.shop.tasks
+    )
+    asking = asyncio.ensure_future(answer_to(dialog))
+    await until(dialog.isVisible)
+    assert not traveller.is_there("password")
+    await traveller.signs_in()
+    assert await asking == QDialog.DialogCode.Accepted
+    assert isinstance(traveller.state, SignedIn)
+
+
+async def test_who_is_there_is_confirmed_by_the_provider(traveller: Traveller) -> None:
+    await in_by_the_workplace(traveller)
+    shop = traveller.shop
+    shop.show(QWidget())
+    before = traveller.state
+    asking = asyncio.ensure_future(
+        step_up.confirm(shop.window, shop.services, shop.tasks, "Invite sam@example.com")
+    )
+    await until(lambda: traveller.is_there("stepUp"))
+    assert not traveller.is_there("password")
+    await traveller.signs_in("priya@demo.example")
+    await until(lambda: shop.find(QLabel, "formProblem").text())
+    assert traveller.state is before
+    await traveller.signs_in()
+    assert await asking
+    assert traveller.state is not before
+
+
+async def test_an_account_with_a_password_is_asked_for_it(open_shop: OpenShop) -> None:
+    shop = await open_shop()
+    shop.services.session.lock()
+    shop.show(LockPage(shop.services, shop.tasks))
+    assert shop.find(QLineEdit, "password").isVisible()
+    assert not shop.find(QWidget, "providers").isVisible()
