@@ -69,6 +69,85 @@
     </message>
 </context>
 <context>
+    <name>AcceptInvite</name>
+    <message>
+        <source>Accept invite</source>
+        <translation>Einladung annehmen</translation>
+    </message>
+    <message>
+        <source>Link or token of the invite</source>
+        <translation>Link oder Token der Einladung</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password for this store</source>
+        <translation>Passwort für diesen Shop</translation>
+    </message>
+    <message>
+        <source>It is not saved anywhere on this computer.</source>
+        <translation>Es wird nirgends auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Accept and sign in</source>
+        <translation>Annehmen und anmelden</translation>
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation>Wird angenommen …</translation>
+    </message>
+    <message>
+        <source>The account is created at {store}. Paste the link or the mail that you were sent.</source>
+        <translation>Das Konto wird bei {store} angelegt. Fügen Sie den Link oder die E-Mail ein, die Sie bekommen haben.</translation>
+    </message>
+    <message>
+        <source>Enter a password, or choose Generate.</source>
+        <translation>Geben Sie ein Passwort ein oder wählen Sie „Erzeugen“.</translation>
+    </message>
+    <message>
+        <source>Join with another email than the invited one?</source>
+        <translation>Mit einer anderen E-Mail-Adresse beitreten als der eingeladenen?</translation>
+    </message>
+    <message>
+        <source>The invite is for {invited}. Your account will have the email {email}, and you will sign in with it.</source>
+        <translation>Die Einladung gilt für {invited}. Ihr Konto bekommt die E-Mail-Adresse {email}, und Sie melden sich damit an.</translation>
+    </message>
+    <message>
+        <source>Join with this email</source>
+        <translation>Mit dieser Adresse beitreten</translation>
+    </message>
+    <message>
+        <source>Change the email</source>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Someone signs in with this email already, with another password. Enter that password, or set a new one with “Forgot password?” first.</source>
+        <translation>Mit dieser E-Mail-Adresse meldet sich schon jemand an, mit einem anderen Passwort. Geben Sie dieses Passwort ein, oder setzen Sie mit „Passwort vergessen?“ erst ein neues.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t accept this invite: it was used, deleted or sent again, it has expired, it belongs to another store, or an admin has this email already. Ask for it to be sent again.</source>
+        <translation>Der Shop hat diese Einladung nicht angenommen: Sie wurde verwendet, gelöscht oder noch einmal gesendet, ist abgelaufen, gehört zu einem anderen Shop, oder ein Admin hat diese E-Mail-Adresse schon. Bitten Sie darum, sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t confirm that. Try again with the same email and password: it goes on where it was, and no second account is created.</source>
+        <translation>Der Shop hat das nicht bestätigt. Versuchen Sie es noch einmal mit derselben E-Mail-Adresse und demselben Passwort: Es geht dort weiter, wo es war, und es entsteht kein zweites Konto.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. The account may be created all the same. You can safely try again with the same email and password.</source>
+        <translation>Sie haben nicht gewartet. Das Konto kann trotzdem angelegt werden. Sie können es gefahrlos mit derselben E-Mail-Adresse und demselben Passwort noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>After</name>
     <message>
         <source>Leak desk</source>
@@ -5518,6 +5597,26 @@ Passwort: {password}</translation>
         <source>Continue with {provider}</source>
         <translation>Weiter mit {provider}</translation>
     </message>
+    <message>
+        <source>{provider} knows you as {email}.</source>
+        <translation>{provider} kennt Sie als {email}.</translation>
+    </message>
+    <message>
+        <source>If an admin of {store} has this email, this sign-in will open that admin&apos;s account from now on. If not, a new admin account is created: without roles, or with full access where the store uses no roles.</source>
+        <translation>Wenn ein Admin von {store} diese E-Mail-Adresse hat, öffnet diese Anmeldung von jetzt an sein Konto. Sonst wird ein neues Admin-Konto angelegt: ohne Rollen, oder mit vollem Zugriff, wenn der Shop keine Rollen verwendet.</translation>
+    </message>
+    <message>
+        <source>No admin account belongs to this sign-in yet</source>
+        <translation>Zu dieser Anmeldung gehört noch kein Admin-Konto</translation>
+    </message>
+    <message>
+        <source>Link or create account</source>
+        <translation>Konto verbinden oder anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>PublishableActions</name>
@@ -6964,6 +7063,10 @@ Passwort: {password}</translation>
         <translation>Anmeldung läuft</translation>
     </message>
     <message>
+        <source>Accept invite</source>
+        <translation>Einladung annehmen</translation>
+    </message>
+    <message>
         <source>Sign in to the demo store</source>
         <translation>Beim Demo-Shop anmelden</translation>
     </message>
@@ -7007,12 +7110,24 @@ Passwort: {password}</translation>
         <translation>Shop bearbeiten</translation>
     </message>
     <message>
+        <source>Accept invite</source>
+        <translation>Einladung annehmen</translation>
+    </message>
+    <message>
         <source>The new password is set. Sign in with it.</source>
         <translation>Das neue Passwort ist gesetzt. Melden Sie sich damit an.</translation>
     </message>
     <message>
         <source>Two-step sign-in stays as it is. Sessions that were open before go on until they end: if someone else knew your password, tell an admin.</source>
         <translation>Die Anmeldung in zwei Schritten bleibt, wie sie ist. Sitzungen von vorher laufen weiter, bis sie enden: Wenn jemand anders Ihr Passwort kannte, sagen Sie es einem Admin.</translation>
+    </message>
+    <message>
+        <source>You had an account here already</source>
+        <translation>Sie hatten hier schon ein Konto</translation>
+    </message>
+    <message>
+        <source>This email and password open an admin account of this store. The invite was not used.</source>
+        <translation>Diese E-Mail-Adresse und dieses Passwort öffnen ein Admin-Konto dieses Shops. Die Einladung wurde nicht verwendet.</translation>
     </message>
     <message>
         <source>To stay signed in, this computer needs a keyring</source>
@@ -8369,29 +8484,6 @@ Passwort: {password}</translation>
     <message>
         <source>{action} ({keys})</source>
         <translation>{action} ({keys})</translation>
-    </message>
-</context>
-<context>
-    <name>buttons</name>
-    <message>
-        <source>{provider} knows you as {email}.</source>
-        <translation>{provider} kennt Sie als {email}.</translation>
-    </message>
-    <message>
-        <source>If an admin of {store} has this email, this sign-in will open that admin&apos;s account from now on. If not, a new admin account is created, which has no roles yet.</source>
-        <translation>Wenn ein Admin von {store} diese E-Mail-Adresse hat, öffnet diese Anmeldung von jetzt an sein Konto. Sonst wird ein neues Admin-Konto angelegt, das noch keine Rollen hat.</translation>
-    </message>
-    <message>
-        <source>No admin account belongs to this sign-in yet</source>
-        <translation>Zu dieser Anmeldung gehört noch kein Admin-Konto</translation>
-    </message>
-    <message>
-        <source>Link or create account</source>
-        <translation>Konto verbinden oder anlegen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,85 @@
     </message>
 </context>
 <context>
+    <name>AcceptInvite</name>
+    <message>
+        <source>Accept invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link or token of the invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not saved anywhere on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept and sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is created at {store}. Paste the link or the mail that you were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a password, or choose Generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with another email than the invited one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invite is for {invited}. Your account will have the email {email}, and you will sign in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with this email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone signs in with this email already, with another password. Enter that password, or set a new one with “Forgot password?” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t accept this invite: it was used, deleted or sent again, it has expired, it belongs to another store, or an admin has this email already. Ask for it to be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t confirm that. Try again with the same email and password: it goes on where it was, and no second account is created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped waiting. The account may be created all the same. You can safely try again with the same email and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>After</name>
     <message>
         <source>Leak desk</source>
@@ -5514,6 +5593,26 @@ Password: {password}</source>
         <source>Continue with {provider}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{provider} knows you as {email}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If an admin of {store} has this email, this sign-in will open that admin&apos;s account from now on. If not, a new admin account is created: without roles, or with full access where the store uses no roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No admin account belongs to this sign-in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link or create account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PublishableActions</name>
@@ -6956,6 +7055,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accept invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in to {store}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7003,11 +7106,23 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accept invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new password is set. Sign in with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two-step sign-in stays as it is. Sessions that were open before go on until they end: if someone else knew your password, tell an admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You had an account here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This email and password open an admin account of this store. The invite was not used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8364,29 +8479,6 @@ Password: {password}</source>
     <name>ask</name>
     <message>
         <source>{action} ({keys})</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>buttons</name>
-    <message>
-        <source>{provider} knows you as {email}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If an admin of {store} has this email, this sign-in will open that admin&apos;s account from now on. If not, a new admin account is created, which has no roles yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No admin account belongs to this sign-in yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link or create account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,6 +25,7 @@ from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import settle
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.kit.translations import translate
 
 if TYPE_CHECKING:
     from medusa_console.domain.user import AuthProvider
@@ -197,20 +198,22 @@ async def _wants_account(
     tasks: TaskScope,
 ) -> bool:
     store = services.store
-    known = buttons.tr("{provider} knows you as {email}.").format(
+    known = translate("ProviderButtons", "{provider} knows you as {email}.").format(
         provider=_name(provider), email=shown(newcomer.email)
     )
-    text = buttons.tr(
+    text = translate(
+        "ProviderButtons",
         "If an admin of {store} has this email, this sign-in will open that admin's account from "
-        "now on. If not, a new admin account is created, which has no roles yet."
+        "now on. If not, a new admin account is created: without roles, or with full access where "
+        "the store uses no roles.",
     ).format(store=shown(store.name))
     return await confirm(
         buttons.window(),
         store,
-        buttons.tr("No admin account belongs to this sign-in yet"),
+        translate("ProviderButtons", "No admin account belongs to this sign-in yet"),
         text,
-        action=buttons.tr("Link or create account"),
-        keep=buttons.tr("Cancel"),
+        action=translate("ProviderButtons", "Link or create account"),
+        keep=translate("ProviderButtons", "Cancel"),
         danger=False,
         clock=tasks.clock,
         known=known if newcomer.email else "",

@@ -17,7 +17,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import scroll_to_top
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import FOUR
@@ -53,7 +53,7 @@ class SignInForm(QWidget):
         self._email = LineEdit()
         self._email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
         self._email_field = Field(self.tr("Email"), self._email, name="email", still=True)
-        self._notices = SignInNotices(self._try_again, self.edit_requested.emit)
+        self._notices = SignInNotices(self._try_again, self.edit_requested.emit, self._on_invite)
         self._keep = KeepChoice(self._tasks)
         self._keep.help_requested.connect(self._notices.tell_how_to_keep)
         self._submit = push_button(
@@ -83,8 +83,12 @@ class SignInForm(QWidget):
             edit.returnPressed.connect(self.submit)
         # What comes and goes is below what is typed and pressed, which therefore stays in place.
         account = column(self._email_field, self._prompt, self._providers, spacing=FOUR)
+        invite = push_button(
+            self.tr("Accept invite"), self._on_invite, kind="link", name="acceptInvite"
+        )
         head = column(self._heading, self._where, spacing=FOUR)
-        self.setLayout(column(head, account, self._status, self._notices))
+        invited = row(invite, None)
+        self.setLayout(column(head, account, invited, self._status, self._notices))
 
     def show_store(self, store: Store) -> None:
         """Ask for the account at `store`; the demo store's is filled in."""
@@ -259,6 +263,25 @@ class SignInForm(QWidget):
             part.setVisible(not on)
         if on:
             self._show_status("")
+
+    def _on_invite(self) -> None:
+        """Accept an invite, as soon as the store is open."""
+        if self._closed is None:
+            self._when_open(self._accept_invite)
+
+    async def _accept_invite(self, services: StoreServices) -> None:
+        from medusa_console.services.invite_acceptance import Acceptance  # seldom needed
+        from medusa_console.ui.session.accept_invite import AcceptInvite
+
+        made = await AcceptInvite(self, services, self._tasks).ask()
+        if made is None:
+            return
+        outcome, email, password = made
+        self._email.setText(email)
+        self._password.setText(password)
+        self.submit()  # which asks for all that a sign-in needs more
+        if outcome is Acceptance.HAD_ACCOUNT:
+            self._notices.tell_unused_invite()
 
     def _when_open(self, ask: Callable[[StoreServices], Coroutine[Any, Any, None]]) -> None:
         """Start `ask` as soon as the store is open."""

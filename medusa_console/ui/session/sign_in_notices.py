@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from medusa_console.domain.errors import (
     ConsoleError,
+    NoAdminAccount,
     NoAnswer,
     NotMedusa,
     Unreachable,
@@ -20,12 +21,19 @@ from medusa_console.ui.words.errors import explain
 
 
 class SignInNotices(Banner):
-    """`again` asks the store once more; `edit` opens the form with the store's address."""
+    """`again` asks the store once more; `edit` opens the form with the store's address; `invited`
+    asks for an invite."""
 
-    def __init__(self, again: Callable[[], object], edit: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        again: Callable[[], object],
+        edit: Callable[[], object],
+        invited: Callable[[], object],
+    ) -> None:
         super().__init__()
         self._again = NoticeAction(self.tr("Try again"), again)
         self._edit = NoticeAction(self.tr("Edit store"), edit)
+        self._invited = NoticeAction(self.tr("Accept invite"), invited)
 
     def add(self, notice: Notice) -> None:
         """Show `notice`, and scroll to it in a low window."""
@@ -45,6 +53,8 @@ class SignInNotices(Banner):
         message = explain(error, password_unsent=unsent)
         actions: tuple[NoticeAction, ...]
         match error:
+            case NoAdminAccount():
+                actions = (self._invited, self._again)
             case _ if not editable:
                 actions = (self._again,)
             case UntrustedCertificate() | UnusableCertificates():
@@ -80,6 +90,19 @@ class SignInNotices(Banner):
                     "they end: if someone else knew your password, tell an admin."
                 ),
                 about="newPassword",
+            )
+        )
+
+    def tell_unused_invite(self) -> None:
+        """Say that an invite was not needed."""
+        self.add(
+            Notice(
+                NoticeKind.INFO,
+                self.tr("You had an account here already"),
+                self.tr(
+                    "This email and password open an admin account of this store. The invite was "
+                    "not used."
+                ),
             )
         )
 
