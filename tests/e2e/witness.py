@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import httpx
 
 from tests.real_medusa import MedusaServer
@@ -109,3 +111,21 @@ def customer(server: MedusaServer, storefront_key: str, email: str, password: st
     assert me.status_code == 200
     assert me.json()["customer"]["email"] == email
     return str(me.json()["customer"]["id"])
+
+
+def admin(server: MedusaServer) -> tuple[str, str]:
+    """A new admin of a store with roles, who may do everything; email and password."""
+    email, password = f"admin-{uuid.uuid4().hex}@example.com", uuid.uuid4().hex
+    with httpx.Client(base_url=server.base_url, trust_env=False, timeout=60) as client:
+        asked = {"email": email, "roles": ["role_super_admin"]}
+        headers = _as_admin(client, server)
+        invite = client.post("/admin/invites", json=asked, headers=headers).raise_for_status()
+        login = {"email": email, "password": password}
+        identity = client.post("/auth/user/emailpass/register", json=login).raise_for_status()
+        client.post(
+            "/admin/invites/accept",
+            params={"token": invite.json()["invite"]["token"]},
+            json={"first_name": "Noa", "last_name": "Admin"},
+            headers={"authorization": f"Bearer {identity.json()['token']}"},
+        ).raise_for_status()
+    return email, password
