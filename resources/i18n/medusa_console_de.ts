@@ -778,6 +778,14 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>Resend the invite for {name}</source>
         <translation>Einladung für {name} neu senden</translation>
     </message>
+    <message>
+        <source>Your new password is set</source>
+        <translation>Ihr neues Passwort ist gesetzt</translation>
+    </message>
+    <message>
+        <source>Set a new password…</source>
+        <translation>Neues Passwort setzen…</translation>
+    </message>
 </context>
 <context>
     <name>ColleagueCounts</name>
@@ -5266,6 +5274,49 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Also found, and not ended by revoking a key</source>
         <translation>Ebenfalls gefunden; ein Widerruf ändert daran nichts</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassword</name>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>It is not saved anywhere on this computer.</source>
+        <translation>Es wird nirgends auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Set new password</source>
+        <translation>Neues Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>Wird gesetzt …</translation>
+    </message>
+    <message>
+        <source>Sessions that are open stay open, and two-step sign-in stays as it is.</source>
+        <translation>Offene Sitzungen bleiben offen, und die Anmeldung in zwei Schritten bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Enter a password, or choose Generate.</source>
+        <translation>Geben Sie ein Passwort ein oder wählen Sie „Erzeugen“.</translation>
+    </message>
+    <message>
+        <source>Set a new password for your account</source>
+        <translation>Ein neues Passwort für Ihr Konto setzen</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. Your password is the old one: try again.</source>
+        <translation>Der Shop hat nicht geantwortet. Ihr Passwort ist noch das alte: Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t confirm that the new password is set. Try both when you sign in next, or set it once more.</source>
+        <translation>Der Shop hat nicht bestätigt, dass das neue Passwort gesetzt ist. Versuchen Sie bei der nächsten Anmeldung beide, oder setzen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. The new password may be set all the same.</source>
+        <translation>Es wird nicht mehr gewartet. Das neue Passwort kann trotzdem gesetzt sein.</translation>
     </message>
 </context>
 <context>

@@ -776,6 +776,14 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>Resend the invite for {name}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your new password is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a new password…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColleagueCounts</name>
@@ -5263,6 +5271,49 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     <name>Others</name>
     <message>
         <source>Also found, and not ended by revoking a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassword</name>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not saved anywhere on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that are open stay open, and two-step sign-in stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a password, or choose Generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a new password for your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. Your password is the old one: try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t confirm that the new password is set. Try both when you sign in next, or set it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped waiting. The new password may be set all the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -20,6 +20,7 @@ from medusa_console.tasks import Doing
 from medusa_console.ui.colleagues.change_roles import ChangeRoles
 from medusa_console.ui.colleagues.facts import ColleagueFacts
 from medusa_console.ui.colleagues.invite_form import Found, InviteForm
+from medusa_console.ui.colleagues.own_password import OwnPassword
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
@@ -186,8 +187,12 @@ class ColleagueActions(PageActions):
             await permissions.refresh()
 
     async def reset_password(self, colleague: Colleague) -> None:
-        """Make a token that sets a new password for `colleague`, and show it once."""
+        """Make a token that sets a new password for `colleague`, and show it once. For oneself,
+        set a new password with it."""
         if not isinstance(colleague, JoinedPerson):
+            return
+        if self.is_me(colleague):
+            await self._set_own(colleague)
             return
         who = shown(colleague.name)
         action = self.tr("Make a token with which anybody becomes {who}, for a new password")
@@ -213,6 +218,15 @@ class ColleagueActions(PageActions):
         until = read_end(token.get_secret_value()) or now + _RESET_LIFE
         about = words.reset_token(colleague, services.store, until)
         self._tasks.start(self._show_once(about, token, colleague.id, again))
+
+    async def _set_own(self, me: JoinedPerson) -> None:
+        if self._asking.locked():
+            return
+        async with self._asking:
+            dialog = OwnPassword(self._page, self._services, me, self._confirm, self._tasks)
+            done = await dialog.ask()
+        if done:
+            announce(self._page, self.tr("Your new password is set"), assertive=True)
 
     def _start_reset(self, person: JoinedPerson) -> None:
         text = translate("ColleagueActions", "Reset the password of {name}")
@@ -357,6 +371,7 @@ def row_actions(
             ColleagueActions.reset_password,
             icon="rotate-ccw",
             allowed=_is_person,
+            called=lambda actions, one: _reset_words(me=actions.is_me(one)),
         ),
         RowAction(
             Action.DELETE_INVITE,
@@ -386,3 +401,9 @@ def _is_person(_actions: ColleagueActions, one: Colleague) -> bool:
 
 def _resend_words() -> str:
     return translate("ColleagueActions", "Resend the invite for {name}")
+
+
+def _reset_words(*, me: bool) -> str:
+    if me:
+        return translate("ColleagueActions", "Set a new password…")
+    return translate("ColleagueActions", "Reset password…")

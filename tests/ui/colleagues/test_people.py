@@ -6,14 +6,16 @@ import json
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
-from tests.ui.colleagues.doing import PRIYA, Colleagues
+from tests.ui.colleagues.doing import MAYA, PRIYA, Colleagues
 from tests.ui.colleagues.test_invite import token_in
 from tests.ui.colleagues.test_page import front
-from tests.ui.wiretap import Wiretap, lost
+from tests.ui.driving import type_into
+from tests.ui.wiretap import Wiretap, broken, lost
 from tests.waiting import until
 
+SET, NEW = "/auth/user/emailpass/update", "correct horse battery 7"
 RESET, ROLES = "/admin/users/[^/]+/reset-password", "/admin/users/[^/]+/roles"
 
 
@@ -120,3 +122,54 @@ async def test_a_removed_person_leaves_keys_and_a_session_behind(colleagues: Col
     await until(lambda: front(page) == "apiKeysPage")
     await page.keys_page()
     await until(lambda: set(page.column("Created by")) == {"Deleted user"})
+
+
+async def new_password(colleagues: Colleagues, password: str) -> None:
+    """Type a new password of one's own, and prove who one is with the old one."""
+    page = colleagues.program
+    await colleagues.pick(MAYA)
+    page.press("Set a new password…")
+    await page.dialog("ownPassword")
+    edit = page.find(QLineEdit, "password")
+    edit.setFocus()
+    type_into(edit, password)
+    page.press("Set new password")
+    await colleagues.prove()
+
+
+async def test_ones_own_password_is_set_without_any_token_to_be_seen(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    await new_password(colleagues, NEW)
+    await page.no_dialog()
+    assert (tap.count("POST", RESET), tap.count("POST", SET)) == (1, 1)
+    page.press("Sign out")
+    await page.reads("You are signed out")
+    await page.signed_in(MAYA, NEW)
+
+
+async def test_an_empty_password_of_ones_own_makes_no_token(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    await colleagues.pick(MAYA)
+    page.press("Set a new password…")
+    await page.dialog("ownPassword")
+    page.press("Set new password")
+    await page.reads("Enter a password, or choose Generate.")
+    assert not tap.asked("POST", RESET)
+
+
+async def test_a_lost_answer_says_whether_the_old_password_is_still_the_one(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    tap.on("POST", RESET, broken, once=True)
+    await new_password(colleagues, NEW)
+    await page.reads("Your password is the old one: try again.")
+    tap.on("POST", SET, lost)
+    page.press("Set new password")
+    await colleagues.prove()
+    await page.reads("didn't confirm that the new password is set")
+    assert tap.count("POST", SET) == 1
