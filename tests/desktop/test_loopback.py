@@ -148,3 +148,17 @@ async def test_every_sign_in_has_a_port_of_its_own_that_the_network_does_not_rea
     assert other.address != callback.address
     assert other.address.startswith("http://127.0.0.1:")
     await other.aclose()
+
+
+@pytest.mark.xfail(strict=True, reason="the port waits ten seconds for whoever says nothing")
+async def test_closing_waits_for_nobody_who_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Browsers open a second connection in advance, and say nothing on it."""
+    monkeypatch.setattr(loopback, "_SECONDS", 3_600)
+    opened = await listen(expected, GOODBYE)
+    silent, writer = await asyncio.open_connection("127.0.0.1", port_of(opened))
+    answered = await get(opened, f"/callback?code=good&state={STATE}")
+    closing = asyncio.ensure_future(opened.aclose())
+    await until(closing.done)
+    assert answered.endswith(GOODBYE.encode())
+    assert await silent.read() == b""
+    writer.close()
