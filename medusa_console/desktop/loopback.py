@@ -39,6 +39,7 @@ class LoopbackCallback:
         self._arrived: asyncio.Future[Query] = asyncio.get_running_loop().create_future()
         self._server: asyncio.Server | None = None
         self._connections: set[asyncio.Task[None]] = set()
+        self._silent: set[asyncio.StreamWriter] = set()  # that have not asked for anything yet
         self._port = 0
 
     async def open(self) -> None:
@@ -59,6 +60,9 @@ class LoopbackCallback:
         """As in ports.Callback; an answer that is being sent is still sent."""
         if self._server is not None:
             self._server.close()
+        # Browsers open connections in advance; nobody waits for those.
+        for writer in self._silent:
+            writer.close()
         if self._connections:
             await asyncio.wait(self._connections, timeout=_SECONDS)
 
@@ -68,15 +72,18 @@ class LoopbackCallback:
             writer.close()
             return
         self._connections.add(task)
+        self._silent.add(writer)
         try:
             async with asyncio.timeout(_SECONDS):
                 head = await reader.readuntil(b"\r\n\r\n")
+                self._silent.discard(writer)
                 writer.write(self._answer(head))
                 await writer.drain()
         except (TimeoutError, OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             log.info("a connection to the port for the browser came to nothing")
         finally:
             self._connections.discard(task)
+            self._silent.discard(writer)
             writer.close()
             with suppress(OSError):
                 await writer.wait_closed()

@@ -150,7 +150,6 @@ async def test_every_sign_in_has_a_port_of_its_own_that_the_network_does_not_rea
     await other.aclose()
 
 
-@pytest.mark.xfail(strict=True, reason="the port waits ten seconds for whoever says nothing")
 async def test_closing_waits_for_nobody_who_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Browsers open a second connection in advance, and say nothing on it."""
     monkeypatch.setattr(loopback, "_SECONDS", 3_600)
