@@ -142,7 +142,7 @@ async def open_store(
     admin = AdminClient(transport, session)
     users, keys, customers = Users(admin), ApiKeys(admin), Customers(admin)
     invites, made = Invites(admin), Traces(admin)
-    writes = SingleFlight()
+    writes = SingleFlight(lambda: session.user_id)
     api_keys = ApiKeyService(store, keys, journal.keys, session, server_clock, writes)
     notes = KeyNoteBook(store, journal.notes, writes)
     api_keys.removed.subscribe(notes.forget)

@@ -25,6 +25,8 @@ class ForgottenPassword:
         await self._writes.once(f"reset mail {email}", lambda: self._api.request(email))
 
     async def set(self, token: SecretStr, password: SecretStr) -> None:
-        """As PasswordReset.set. The token counts once, so a second call joins the first."""
-        name = hashlib.sha256(token.get_secret_value().encode()).hexdigest()
+        """As PasswordReset.set. The token counts once, so a second call joins the first; but not
+        with another password, which the first does not set."""
+        both = "\0".join((token.get_secret_value(), password.get_secret_value()))
+        name = hashlib.sha256(both.encode()).hexdigest()
         await self._writes.once(f"new password {name}", lambda: self._api.set(token, password))

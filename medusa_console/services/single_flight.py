@@ -13,14 +13,16 @@ T = TypeVar("T")
 
 
 class SingleFlight:
-    """Writes in flight, by name.
+    """Writes in flight, by name, and by the `account` that is signed in when they begin.
 
-    A second call with the same name joins the first, so ten clicks make one request. A cancelled
-    caller does not cancel the write, because a sent request cannot be undone.
+    A second call with the same name joins the first, so ten clicks make one request; but not across
+    accounts, because an answer may hold a secret, and another account may not be allowed to ask. A
+    cancelled caller does not cancel the write, because a sent request cannot be undone.
     """
 
-    def __init__(self) -> None:
-        self._running: dict[str, asyncio.Task[Any]] = {}
+    def __init__(self, account: Callable[[], str] = lambda: "") -> None:
+        self._account = account
+        self._running: dict[tuple[str, str], asyncio.Task[Any]] = {}
 
     @property
     def busy(self) -> bool:
@@ -33,14 +35,15 @@ class SingleFlight:
 
     def join(self, name: str, work: Callable[[], Coroutine[Any, Any, T]]) -> asyncio.Task[T]:
         """The write of that name in flight, or else `work`, which is started."""
-        task: asyncio.Task[T] | None = self._running.get(name)
+        task: asyncio.Task[T] | None = self._running.get((self._account(), name))
         return self.begin(name, work) if task is None else task
 
     def begin(self, name: str, work: Callable[[], Coroutine[Any, Any, T]]) -> asyncio.Task[T]:
         """Start `work` without waiting for it."""
         task = asyncio.create_task(work())
-        self._running[name] = task
-        task.add_done_callback(lambda done: self._finished(name, done))
+        key = (self._account(), name)
+        self._running[key] = task
+        task.add_done_callback(lambda done: self._finished(key, done))
         return task
 
     async def settle(self, limit: float) -> bool:
@@ -54,8 +57,8 @@ class SingleFlight:
         for task in self._running.values():
             task.cancel()
 
-    def _finished(self, name: str, task: asyncio.Task[Any]) -> None:
-        if self._running.get(name) is task:  # not if `begin` was called again meanwhile
-            del self._running[name]
+    def _finished(self, key: tuple[str, str], task: asyncio.Task[Any]) -> None:
+        if self._running.get(key) is task:  # not if `begin` was called again meanwhile
+            del self._running[key]
         if not task.cancelled() and (error := task.exception()) is not None:
             log.info("write ended with %s", type(error).__name__)
