@@ -183,7 +183,9 @@ async def _signing_in(step: _Steps, tap: Wiretap) -> None:
     await step.shown("signIn")
     submit = step.program.find(QAbstractButton, "submit")
     await until(submit.isEnabled)
+    await step.shown("continueWith.workplace")
     await step.look("sign-in")
+    await _other_ways(step)
     await step.fill("password", "wrong")
     await step.click("submit")
     await step.shown("password.error")
@@ -202,6 +204,16 @@ async def _signing_in(step: _Steps, tap: Wiretap) -> None:
     await step.look("keys-loading")
     loaded.set()
     tap.calm()
+
+
+async def _other_ways(step: _Steps) -> None:
+    for name, screen in (("forgotPassword", "forgot-password"), ("acceptInvite", "accept-invite")):
+        await step.click(name)
+        await step.dialog(name)
+        await step.click("submit")
+        await step.shown("token.error")
+        await step.look(screen)
+        await step.close()
 
 
 async def _further_steps(step: _Steps, tap: Wiretap) -> None:

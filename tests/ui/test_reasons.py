@@ -20,6 +20,8 @@ from medusa_console.domain.errors import (
     KeyringFault,
     LeakFault,
     NotSendable,
+    ProviderFailed,
+    ProviderFault,
     UnsafeAddress,
     UnusableCertificates,
     UnusableCommand,
@@ -40,6 +42,7 @@ ERRORS: list[ConsoleError] = [
     *(UnusableLeak(name, fault) for name in ("", "app.log") for fault in LeakFault),
     *(UnusableEnvFile(fault, "3, 9") for fault in EnvFault),
     *(UnusableCommand(fault, "detail") for fault in CommandFault),
+    *(ProviderFailed(fault, "detail") for fault in ProviderFault),
     *(ExportUnwritable("keys.csv", fault, "detail") for fault in ExportFault),
     *(VaultUnavailable(fault, "detail") for fault in KeyringFault),
 ]

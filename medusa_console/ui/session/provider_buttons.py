@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from medusa_console.domain.errors import (
     ConsoleError,
@@ -23,7 +23,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import settle
-from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.kit.translations import translate
 
@@ -112,10 +112,12 @@ class ProviderButtons(QWidget):
         button = push_button(
             self.tr("Continue with {provider}").format(provider=_name(provider)),
             partial(self.chosen.emit, provider),
-            icon="log-in",
             name=f"continueWith.{provider.id}",
         )
         button.setAutoDefault(False)
+        # A long name is cut; the window is not made wider for it.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setToolTip(tooltip(button.text()))
         return button
 
     def _on_again(self) -> None:

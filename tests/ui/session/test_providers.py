@@ -23,8 +23,9 @@ from medusa_console.ui.session import step_up
 from medusa_console.ui.session.lock import LockPage
 from medusa_console.ui.session.sign_in_again import SignInAgain
 from medusa_console.ui.session.sign_in_form import SignInForm
+from tests.faults.medusa import login_token, mfa_login
 from tests.ui.alone import OpenShop, Shop
-from tests.ui.driving import A_MOMENT
+from tests.ui.driving import A_MOMENT, type_into
 from tests.ui.wiretap import Wiretap, answer
 from tests.waiting import until
 
@@ -218,6 +219,22 @@ async def test_names_of_strangers_are_plain_and_short(traveller: Traveller, tap:
     ]
     assert len(shown) == 10
     assert all(len(one.text()) < 100 and "<b>" in one.text() for one in shown)
+
+
+async def test_a_second_factor_is_asked_for_after_the_page_without_a_password(
+    traveller: Traveller, tap: Wiretap
+) -> None:
+    tap.on("POST", FINISH, answer(200, mfa_login(id="authmfachal_1")))
+    verify = "/auth/mfa/challenges/authmfachal_1/verify"
+    tap.on("POST", verify, answer(200, {"token": login_token(auth_provider=WORKPLACE)}))
+    form = traveller.show_form()
+    await until(lambda: traveller.is_there(CONTINUE))
+    form.forget_password()  # the demo store's is filled in
+    await traveller.signs_in()
+    await until(lambda: traveller.is_there("code"))
+    type_into(traveller.shop.find(QLineEdit, "code"), "123456")
+    await until(lambda: isinstance(traveller.state, SignedIn))
+    assert tap.count("POST", verify) == 1
 
 
 # Again
