@@ -110,7 +110,7 @@ async def test_the_picture_holds_the_store_and_the_account_for_the_app(
     assert inner(drawn) == inner(wanted)
 
 
-async def test_the_secret_is_read_in_groups_and_hidden_when_the_window_goes(
+async def test_the_secret_is_read_in_groups_and_hidden_once_it_is_copied(
     open_shop: OpenShop,
 ) -> None:
     steps = await opened(open_shop)
