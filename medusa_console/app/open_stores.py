@@ -235,6 +235,8 @@ class OpenStores:
         for dialog in QApplication.topLevelWidgets():  # those of the pages are hidden by now
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
+                if dialog.isVisible():  # it has only stopped waiting
+                    dialog.done(QDialog.DialogCode.Rejected)
 
     async def may_load(self) -> bool:
         """Whether a session may be read from the keyring: none is left in it that has to go. The

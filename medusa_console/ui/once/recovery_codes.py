@@ -53,6 +53,7 @@ class RecoveryCodes(QDialog):
     ) -> None:
         super().__init__(parent)
         self._store = store
+        self._session = session
         self._account = account
         self._codes: tuple[SecretStr, ...] = tuple(codes)
         self._tasks = tasks_of(self, tasks)
@@ -69,8 +70,12 @@ class RecoveryCodes(QDialog):
 
     async def ask(self) -> bool:
         """Open the dialog and wait until it closes. Returns False if a lock or the end of the
-        session has closed it."""
-        await answer(self)
+        session has closed it, or came before it."""
+        self._on_state(self._session.state)
+        if self._was_locked:
+            self.deleteLater()
+        else:
+            await answer(self)
         return not self._was_locked
 
     def _build(self) -> None:

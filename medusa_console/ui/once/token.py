@@ -61,6 +61,7 @@ class RevealToken(QDialog):
     ) -> None:
         super().__init__(parent)
         self._words = words
+        self._session = session
         self._token: SecretStr | None = token
         self._pages = store.admin_pages
         self._keep_pages = keep_pages
@@ -78,8 +79,12 @@ class RevealToken(QDialog):
 
     async def ask(self) -> bool:
         """Open the dialog and wait until it closes. Returns False if a lock or the end of the
-        session has closed it."""
-        await answer(self)
+        session has closed it, or came before it."""
+        self._on_state(self._session.state)
+        if self._was_locked:
+            self.deleteLater()
+        else:
+            await answer(self)
         return not self._was_locked
 
     def _build(self, store: Store, tasks: TaskScope) -> None:

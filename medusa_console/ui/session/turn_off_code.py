@@ -18,6 +18,8 @@ from medusa_console.domain.mfa import (
     recovery_code_of,
 )
 from medusa_console.domain.store import Store
+from medusa_console.services.session import SessionService
+from medusa_console.services.session_states import Locked, SignedOut, State
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.field import Field
@@ -33,18 +35,21 @@ _RECOVERY = re.compile(r"[0-9A-Za-z]+(-[0-9A-Za-z]+)+")
 
 class TurnOffCode(QDialog):
     """Takes a code of the app or a recovery code, and calls `turn_off` with it, until that does not
-    raise."""
+    raise. Closes at a lock, and when nobody is signed in any more."""
 
     def __init__(
         self,
         parent: QWidget,
         store: Store,
         turn_off: Callable[[MfaCode], Awaitable[None]],
+        session: SessionService,
         tasks: TaskScope,
     ) -> None:
         super().__init__(parent)
         self._turn_off = turn_off
         self.setObjectName("turnOffCode")
+        unsubscribe = session.changed.subscribe(self._on_state)
+        self.destroyed.connect(lambda: unsubscribe())
         heading = self.tr("Turn off two-step sign-in")
         self.setWindowTitle(heading)
         self._code = LineEdit()
@@ -111,6 +116,10 @@ class TurnOffCode(QDialog):
         self._code.setFocus()
         self._code.selectAll()
         bring_into_view(self, self._field)
+
+    def _on_state(self, state: State) -> None:
+        if isinstance(state, Locked | SignedOut):
+            self.done(QDialog.DialogCode.Rejected)
 
     # Qt overrides
 

@@ -224,7 +224,13 @@ class TwoStepSection(QWidget):
         try:
             await self._turn_off_with(None)
         except CodeNeeded:
-            dialog = TurnOffCode(self, self._services.store, self._turn_off_with, self._tasks)
+            dialog = TurnOffCode(
+                self,
+                self._services.store,
+                self._turn_off_with,
+                self._services.session,
+                self._tasks,
+            )
             await dialog.ask()
         self._state = await self._services.two_step.look()
         if self._state is not None and not self._state.enabled:

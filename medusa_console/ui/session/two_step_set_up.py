@@ -89,7 +89,12 @@ class SetUpTwoStep(QDialog):
         self._code.setFocus()
 
     async def ask(self) -> bool:
-        """Open the dialog and wait; True once the store has said that two-step sign-in is on."""
+        """Open the dialog and wait; True once the store has said that two-step sign-in is on. False
+        at once behind a lock, and when nobody is signed in."""
+        self._on_state(self._services.session.state)
+        if self._enrolment is None:
+            self.deleteLater()
+            return False
         return await answer(self) == QDialog.DialogCode.Accepted
 
     def _build_secret(self) -> QWidget:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
 
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.colleagues.doing import MAYA, SAM, Colleagues, held_in_memory
 from tests.ui.driving import CTRL, spoken
-from tests.ui.wiretap import Wiretap, broken, lost
+from tests.ui.wiretap import Wiretap, broken, held, lost
 from tests.waiting import until
 
 INVITES, ONE = "/admin/invites", "/admin/invites/invite_[^/]+"
@@ -223,3 +224,29 @@ async def test_a_lock_discards_the_token_and_says_so(colleagues: Colleagues) -> 
     page.fill("Password", DEMO_PASSWORD)
     page.key(Qt.Key.Key_Return)
     await page.reads("A token was discarded when the store was locked", SAM)
+
+
+def all_words() -> str:
+    """What any label holds, behind the lock, too."""
+    labels = [one for one in QApplication.allWidgets() if isinstance(one, QLabel)]
+    return "\n".join(label.text() for label in labels)
+
+
+async def test_a_token_that_comes_behind_a_lock_is_discarded_as_well(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    go = asyncio.Event()
+    tap.on("POST", INVITES, held(go))
+    await colleagues.fill_form(SAM)
+    page.press("Create invite")
+    await colleagues.prove()
+    await until(lambda: tap.count("POST", INVITES))
+    page.presence.leaves()
+    await page.no_dialog()
+    go.set()
+    await until(lambda: "A token was discarded" in all_words())
+    page.fill("Password", DEMO_PASSWORD)
+    page.key(Qt.Key.Key_Return)
+    await page.reads("A token was discarded when the store was locked", SAM)
+    assert QApplication.activeModalWidget() is None

