@@ -34,6 +34,7 @@ class KeepChoice(CheckBox):
         super().__init__()
         self._tasks = tasks
         self._services: StoreServices | None = None
+        self._is_demo = False
         self._keyring: str | None = None  # the name of the one that would keep a session
         self.setText(self.tr("Keep me signed in on this computer"))
         self.setObjectName("keep")
@@ -62,8 +63,16 @@ class KeepChoice(CheckBox):
         self._keyring = None
         self.setChecked(store.keep_signed_in)
         self.setDisabled(store.is_demo)
+        self._is_demo = store.is_demo
         self._fix.hide()
-        self._say(self.tr("The demo sign-in is filled in. Press Enter.") if store.is_demo else "")
+        self._say("")
+        self.tell_filled_in(filled_in=True)
+
+    def tell_filled_in(self, *, filled_in: bool) -> None:
+        """Say of the demo store that its email and password are `filled_in`; without their fields
+        there is nothing to say."""
+        if self._is_demo:
+            self._say(self.tr("The demo sign-in is filled in. Press Enter.") if filled_in else "")
 
     def show_place(self, services: StoreServices, *, again: bool = False) -> None:
         """Show where the keyring would keep a session of the open store, or why it cannot; with

@@ -276,6 +276,7 @@ class PasswordPrompt(QWidget):
             self._leave_step()
             self._step = step
             self._field.hide()
+            self._submit.show()
             step.show()
         self._show_soon.stop()
         self._show_busy(busy=False)
@@ -291,7 +292,8 @@ class PasswordPrompt(QWidget):
         if self._step is None:
             return
         focused = self._step.isAncestorOf(self.focusWidget() or self)
-        self._field.setVisible(self._takes_password)
+        for part in (self._field, self._submit):
+            part.setVisible(self._takes_password)
         if focused:
             self.edit.setFocus()
         self._leave_step()

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from medusa_console.domain.errors import (
@@ -19,12 +19,12 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm, tasks_of
 from medusa_console.ui.kit.browser import open_page
-from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.button import Kind, push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import settle
 from medusa_console.ui.kit.text import shown, tooltip
-from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.kit.translations import translate
 
 if TYPE_CHECKING:
@@ -54,27 +54,48 @@ class ProviderButtons(QWidget):
         self.setObjectName("providers")
         self._buttons: list[QPushButton] = []
         self._address = ""
+        self._pressed: QPushButton | None = None  # had the focus, and gets it back
         self._waiting = PlainLabel(role="secondary", wrap=True, name="provider.waiting")
         self._again = push_button(
             self.tr("Open the page again"), self._on_again, kind="link", name="provider.again"
         )
         self._again.setAutoDefault(False)
-        self._column = column(self._waiting, self._again, spacing=FOUR)
+        self._column = column(self._waiting, self._again, spacing=EIGHT)
+        self._column.setAlignment(self._again, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(self._column)
         self.end()
         self.hide()
 
-    def show_providers(self, providers: Sequence[AuthProvider]) -> None:
-        """Offer those of `providers` that have a page, ten at most."""
+    def show_providers(self, providers: Sequence[AuthProvider], *, alone: bool = False) -> None:
+        """Offer those of `providers` that have a page, ten at most. A single one is the form's main
+        button if there is no password beside it (`alone`)."""
+        focused = any(old.hasFocus() for old in self._buttons)
         for old in self._buttons:
             self._column.removeWidget(old)
             old.deleteLater()
         offered = [one for one in providers if one.has_page][:_MOST]
-        self._buttons = [self._button(one) for one in offered]
+        kind: Kind = "primary" if alone and len(offered) == 1 else "plain"
+        self._buttons = [self._button(one, kind) for one in offered]
         for place, button in enumerate(self._buttons):
+            before = self._before_again()
             self._column.insertWidget(place, button)
+            button.show()  # else only the next turn of the loop would show it, without the focus
+            self.setTabOrder(before, button)
             settle(button)
-        self.setVisible(bool(offered))
+        self.set_offered(offered=True)
+        if focused:
+            self.focus_first()
+
+    def set_offered(self, *, offered: bool) -> None:
+        """Show what there is, or nothing for as long as something else is asked for."""
+        self.setVisible(offered and bool(self._buttons))
+
+    def _before_again(self) -> QWidget:
+        """Where Tab comes from to what follows the buttons."""
+        before = self._again.previousInFocusChain()
+        while before is not None and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        return before or self._again
 
     def focus_first(self) -> None:
         """Focus the first button."""
@@ -86,6 +107,7 @@ class ProviderButtons(QWidget):
         from medusa_console.services.provider_sign_in import Browser  # would delay the first paint
 
         name = _name(provider)
+        self._pressed = next((one for one in self._buttons if one.hasFocus()), None)
         for button in self._buttons:
             button.setDisabled(True)
 
@@ -95,6 +117,8 @@ class ProviderButtons(QWidget):
             self._waiting.setText(text.format(provider=name))
             self._waiting.show()
             self._again.show()
+            if self._pressed is not None:
+                self._again.setFocus()
             announce(self._waiting, self._waiting.text())
             return open_page(address)
 
@@ -107,11 +131,15 @@ class ProviderButtons(QWidget):
         self._again.hide()
         for button in self._buttons:
             button.setEnabled(True)
+        if self._pressed in self._buttons:
+            self._pressed.setFocus()
+        self._pressed = None
 
-    def _button(self, provider: AuthProvider) -> QPushButton:
+    def _button(self, provider: AuthProvider, kind: Kind) -> QPushButton:
         button = push_button(
             self.tr("Continue with {provider}").format(provider=_name(provider)),
             partial(self.chosen.emit, provider),
+            kind=kind,
             name=f"continueWith.{provider.id}",
         )
         button.setAutoDefault(False)
@@ -146,11 +174,11 @@ class ProviderAgain(ProviderButtons):
             prompt.follow(lambda steps: sign_in_through(self, provider, services, take_up, steps))
 
         async def name() -> None:
-            self.show_providers([await name_of(services, known)])
+            self.show_providers([await name_of(services, known)], alone=True)
 
         self.chosen.connect(follow)
         known = AuthProvider(id=provider_id, flow="redirect")
-        self.show_providers([known])
+        self.show_providers([known], alone=True)
         prompt.take_password(wanted=False)
         tasks_of(self, tasks).start(name())
 

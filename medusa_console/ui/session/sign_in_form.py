@@ -82,13 +82,13 @@ class SignInForm(QWidget):
         for edit in (self._email, self._password):
             edit.returnPressed.connect(self.submit)
         # What comes and goes is below what is typed and pressed, which therefore stays in place.
-        account = column(self._email_field, self._prompt, self._providers, spacing=FOUR)
-        invite = push_button(
+        account = column(self._email_field, self._prompt, spacing=FOUR)
+        self._invite = push_button(
             self.tr("Accept invite"), self._on_invite, kind="link", name="acceptInvite"
         )
         head = column(self._heading, self._where, spacing=FOUR)
-        invited = row(invite, None)
-        self.setLayout(column(head, account, invited, self._status, self._notices))
+        invited = row(self._invite, None)
+        self.setLayout(column(head, account, self._providers, invited, self._status, self._notices))
 
     def show_store(self, store: Store) -> None:
         """Ask for the account at `store`; the demo store's is filled in."""
@@ -152,6 +152,8 @@ class SignInForm(QWidget):
         """Focus the first empty field, or the button when both are filled in."""
         if self._closed is not None:
             self._notices.focus_action()
+        elif self._email_field.isHidden():
+            self._providers.focus_first()
         elif not self._email.text():
             self._email.setFocus()
         elif not self._password.text():
@@ -214,10 +216,12 @@ class SignInForm(QWidget):
 
     def _show_ways(self, *, password: bool, providers: Sequence[AuthProvider]) -> None:
         """Ask for email and password, if the store takes them, and offer its providers."""
-        moves = not password and self._password.hasFocus()
+        asked = (self._email, self._password, self._submit)
+        moves = not password and any(part.hasFocus() for part in asked)
         self._email_field.setVisible(password)
         self._prompt.take_password(wanted=password)
-        self._providers.show_providers(providers)
+        self._keep.tell_filled_in(filled_in=password)
+        self._providers.show_providers(providers, alone=not password)
         if moves:
             self._providers.focus_first()
 
@@ -258,9 +262,11 @@ class SignInForm(QWidget):
             self._notices.tell_new_password()
 
     def _on_stepped(self, on: bool) -> None:
-        """Show only what the step needs: the choice has been made with the password."""
-        for part in (self._keep, self._keep.consequence):
+        """Show only what the step needs: the choice has been made with the password, and another
+        way in begins with 'Back to the password'."""
+        for part in (self._keep, self._keep.consequence, self._invite):
             part.setVisible(not on)
+        self._providers.set_offered(offered=not on)
         if on:
             self._show_status("")
 

@@ -8,7 +8,7 @@ import urllib.request
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -26,7 +26,7 @@ from medusa_console.ui.session.sign_in_form import SignInForm
 from tests.faults.medusa import login_token, mfa_login
 from tests.ui.alone import OpenShop, Shop
 from tests.ui.driving import A_MOMENT, type_into
-from tests.ui.wiretap import Wiretap, answer
+from tests.ui.wiretap import SIGN_IN, Wiretap, answer
 from tests.waiting import until
 
 WAYS = "/auth/user/providers"
@@ -197,6 +197,49 @@ async def test_a_store_with_providers_alone_asks_for_no_password(traveller: Trav
     await traveller.gets_in()
 
 
+async def test_with_providers_alone_the_keyboard_begins_at_the_button(
+    traveller: Traveller,
+) -> None:
+    await traveller.shop.demo.let_in(WaysIn(providers=(WORKPLACE,)))
+    form = traveller.show_form()
+    await until(lambda: traveller.is_there(CONTINUE))
+    assert form.focusWidget() is traveller.button()
+    assert "filled in" not in traveller.shop.words
+    await traveller.continues()
+    await until(lambda: form.focusWidget() is traveller.button("provider.again"))
+    await traveller.goes_on("/deny")
+    await traveller.shop.reads("The provider didn't sign you in")
+    assert form.focusWidget() is traveller.button()
+
+
+async def test_while_a_code_is_asked_for_no_other_way_is_offered(
+    traveller: Traveller, tap: Wiretap
+) -> None:
+    form = traveller.show_form()
+    await until(lambda: traveller.is_there(CONTINUE))
+    tap.on("POST", SIGN_IN, answer(200, mfa_login()))
+    form.submit()
+    await until(lambda: traveller.is_there("code"))
+    assert not traveller.is_there(CONTINUE)
+    assert not traveller.is_there("acceptInvite")
+    traveller.button("code.back").click()
+    await until(lambda: traveller.is_there(CONTINUE))
+    assert traveller.is_there("acceptInvite")
+
+
+async def test_a_code_after_a_provider_can_be_sent_with_a_button(
+    traveller: Traveller, tap: Wiretap
+) -> None:
+    await traveller.shop.demo.let_in(WaysIn(providers=(WORKPLACE,)))
+    traveller.show_form()
+    tap.on("POST", FINISH, answer(200, mfa_login()))
+    await traveller.signs_in()
+    await until(lambda: traveller.is_there("code"))
+    assert traveller.button("submit").isEnabled()
+    traveller.button("code.back").click()
+    await until(lambda: not traveller.is_there("submit"))
+
+
 async def test_a_store_without_any_way_says_so(traveller: Traveller, tap: Wiretap) -> None:
     tap.on("GET", WAYS, answer(200, {"providers": []}))
     traveller.show_form()
@@ -258,6 +301,12 @@ async def test_a_locked_account_is_unlocked_by_its_provider(traveller: Traveller
     assert not traveller.is_there("password")
     page.focus_first()
     await until(lambda: "Continue with Workplace" in traveller.texts)
+    assert page.focusWidget() is traveller.button()
+    top = QPoint()
+    assert (
+        traveller.button().mapTo(page, top).y()
+        < traveller.button("lock.signOut").mapTo(page, top).y()
+    )
     await traveller.signs_in()
     await until(lambda: isinstance(traveller.state, SignedIn))
 
