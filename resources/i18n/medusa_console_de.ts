@@ -5883,8 +5883,16 @@ Passwort: {password}</translation>
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Each of these codes signs you in once, without your phone. Medusa won&apos;t show them again. Earlier ones no longer work.</source>
-        <translation>Mit jedem dieser Codes können Sie sich einmal ohne Ihr Telefon anmelden. Medusa zeigt sie nicht noch einmal. Frühere gelten nicht mehr.</translation>
+        <source>Each of these codes signs you in once, without your phone. Medusa won&apos;t show them again.</source>
+        <translation>Mit jedem dieser Codes können Sie sich einmal ohne Ihr Telefon anmelden. Medusa zeigt sie nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is on.</source>
+        <translation>Die Anmeldung in zwei Schritten ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Earlier ones no longer work.</source>
+        <translation>Frühere gelten nicht mehr.</translation>
     </message>
     <message>
         <source>Save recovery codes</source>

@@ -5879,7 +5879,15 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each of these codes signs you in once, without your phone. Medusa won&apos;t show them again. Earlier ones no longer work.</source>
+        <source>Each of these codes signs you in once, without your phone. Medusa won&apos;t show them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step sign-in is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier ones no longer work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -50,8 +50,11 @@ class RecoveryCodes(QDialog):
         seconds: int,
         session: SessionService,
         tasks: TaskScope,
+        first: bool = False,
     ) -> None:
+        """`first`: two-step sign-in has just been turned on, and there were no codes before."""
         super().__init__(parent)
+        self._first = first
         self._store = store
         self._session = session
         self._account = account
@@ -105,8 +108,12 @@ class RecoveryCodes(QDialog):
             button.setAutoDefault(False)  # Enter must neither copy nor close
         told = self.tr(
             "Each of these codes signs you in once, without your phone. Medusa won't show them "
-            "again. Earlier ones no longer work."
+            "again."
         )
+        if self._first:
+            told = " ".join((self.tr("Two-step sign-in is on."), told))
+        else:
+            told = " ".join((told, self.tr("Earlier ones no longer work.")))
         heading = PlainLabel(self.tr("Save these recovery codes now"), role="title", wrap=True)
         body = (
             column(heading, PlainLabel(told, role="muted", wrap=True), spacing=FOUR),
@@ -175,6 +182,7 @@ class RecoveryCodes(QDialog):
     def _keep(self) -> None:
         """The codes are in another place, too."""
         self._is_kept = True
+        self._done.setAutoDefault(True)  # Enter on it means it now
         self._mask()
         self._problem.hide()
         self._refresh()

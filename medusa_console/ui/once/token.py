@@ -189,6 +189,7 @@ class RevealToken(QDialog):
         self._mask()
         style_button(self._copy_message, "plain", "copy")
         style_button(self._done, "primary")
+        self._done.setAutoDefault(True)  # Enter on it means it now; in the address still nothing
         bring_into_view(self, self._status)
 
     def _on_show(self) -> None:

@@ -64,8 +64,6 @@ class CodePanel(QWidget):
             kind="link",
             name="code.back",
         )
-        for button in (self._switch, self._back):
-            button.setAutoDefault(False)  # Enter sends the code
         self._boxes.completed.connect(self.submit)
         for edit in (self._boxes, self._line):
             edit.returnPressed.connect(self.submit)

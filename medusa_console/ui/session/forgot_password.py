@@ -46,7 +46,6 @@ class ForgotPassword(QDialog):
         self._email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
         self._email.setText(email)
         self._ask = push_button(self.tr("Ask for the mail"), self._on_ask, name="askForMail")
-        self._ask.setAutoDefault(False)
         self._email_field = Field(
             self.tr("Email"), self._email, name="resetEmail", beside=(self._ask,)
         )
@@ -94,7 +93,7 @@ class ForgotPassword(QDialog):
             self._problem,
         )
         fill(self, store, body, right=(self._submission.cancel, self._submission.button))
-        (self._token.edit if self._email.text() else self._email).setFocus()
+        self._email.setFocus()  # the mail comes first: Enter asks for it
 
     async def ask(self) -> str | None:
         """Open the dialog and wait; the email whose password is new, "" if that is not known, None
@@ -143,6 +142,9 @@ class ForgotPassword(QDialog):
         return (self._email.text(), token.email if token is not None else "")
 
     def _on_submit(self) -> None:
+        if self._email.hasFocus() and not self._token.edit.text():
+            self._on_ask()  # Enter beside an email, before there is anything to set
+            return
         token = self._token.check()
         if token is not None and not self._password.edit.text():
             # An empty one would use the token up.

@@ -64,6 +64,7 @@ class MyAccount(QDialog):
         )
         copy.setEnabled(self._context is not None)
         close = push_button(self.tr("Close"), self.reject, name="close")
+        close.setDefault(True)
         self._two_step = TwoStepSection(context, tasks)
         self._two_step.changed.connect(lambda: fit(self))
         details = Fold(

@@ -59,7 +59,6 @@ class ProviderButtons(QWidget):
         self._again = push_button(
             self.tr("Open the page again"), self._on_again, kind="link", name="provider.again"
         )
-        self._again.setAutoDefault(False)
         self._column = column(self._waiting, self._again, spacing=EIGHT)
         self._column.setAlignment(self._again, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(self._column)
@@ -142,7 +141,6 @@ class ProviderButtons(QWidget):
             kind=kind,
             name=f"continueWith.{provider.id}",
         )
-        button.setAutoDefault(False)
         # A long name is cut; the window is not made wider for it.
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setToolTip(tooltip(button.text()))

@@ -68,8 +68,6 @@ class TwoStepSection(QWidget):
         self._turn_off = push_button(self.tr("Turn off…"), self._on_turn_off, name="twoStep.off")
         self._again = push_button(self.tr("Look again"), self._on_again, name="twoStep.again")
         buttons = (self._set_up, self._codes, self._turn_off, self._again)
-        for button in buttons:
-            button.setAutoDefault(False)
         self.setLayout(
             column(
                 self._text,
@@ -209,6 +207,7 @@ class TwoStepSection(QWidget):
             seconds=self._context.preferences.value.clipboard_seconds,
             session=self._services.session,
             tasks=self._tasks,
+            first=first,
         )
         del codes
         if not await dialog.ask():

@@ -106,8 +106,7 @@ class SetUpTwoStep(QDialog):
             self.tr("Copy secret"), self._tasks.clock, icon="copy", name="copySecret"
         )
         self._copy.confirmed.connect(self._on_copy)
-        for button in (self._show, self._copy):
-            button.setAutoDefault(False)  # Enter sends the code
+        self._copy.setAutoDefault(True)  # Enter sends the code only from where codes are typed
         beside = QWidget()
         buttons = Flow((self._copy, self._show), (), from_start=True)
         title = PlainLabel(self.tr("Secret"))

@@ -54,8 +54,6 @@ class VerificationPanel(QWidget):
             kind="link",
             name="verification.back",
         )
-        for button in (self._send, self._back):
-            button.setAutoDefault(False)  # Enter sends the code
         self._line.returnPressed.connect(self.submit)
         title = PlainLabel(
             self.tr("Verify your email"), role="strong", wrap=True, name="verification.title"

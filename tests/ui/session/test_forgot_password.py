@@ -9,7 +9,15 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
 from medusa_console.services.session import SignedIn
@@ -99,6 +107,21 @@ async def someone(open_shop: OpenShop, tap: Wiretap) -> Forgetful:
 
 def mail(token: str, host: str = "demo.invalid") -> str:
     return f"Hi,\n\nhttps://{host}/app/reset-password?token={token}&email=x\n\nBye\n"
+
+
+@pytest.mark.parametrize("where", ["resetEmail", "askForMail"])
+async def test_enter_beside_the_email_asks_for_the_mail(
+    someone: Forgetful, tap: Wiretap, where: str
+) -> None:
+    await someone.opens()
+    assert someone.edit("resetEmail").hasFocus()
+    place = someone.shop.find(QWidget, where)
+    place.setFocus()
+    someone.shop.clock.skip(A_MOMENT)  # the button guards against accidents
+    QTest.keyClick(place, Qt.Key.Key_Return)
+    await someone.shop.reads(PROMISE)
+    assert tap.count("POST", ASK) == 1
+    assert "There is no link" not in someone.shop.words
 
 
 async def test_from_the_mail_to_the_keys(someone: Forgetful, tap: Wiretap) -> None:

@@ -8,8 +8,9 @@ import urllib.request
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from medusa_console.demo.ways_in import EMAILPASS, WORKPLACE, WaysIn
@@ -123,6 +124,16 @@ async def test_continue_with_the_workplace_says_what_to_do_and_ends_in_a_session
     assert await traveller.goes_on(email=DEMO_EMAIL) == goodbye
     await until(lambda: isinstance(traveller.state, SignedIn))
     assert tap.count("POST", FINISH) == 1
+
+
+async def test_enter_on_a_providers_button_opens_its_page(traveller: Traveller) -> None:
+    traveller.show_form()
+    await until(lambda: traveller.is_there(CONTINUE))
+    QTest.keyClick(traveller.button(), Qt.Key.Key_Return)
+    await until(lambda: traveller.opened)
+    await until(lambda: traveller.is_there("provider.again"))
+    QTest.keyClick(traveller.button("provider.again"), Qt.Key.Key_Return)
+    assert traveller.opened[0] == traveller.opened[1]
 
 
 async def test_the_page_can_be_opened_again_and_given_up(traveller: Traveller) -> None:

@@ -103,6 +103,19 @@ async def test_a_pasted_code_signs_in(program: Program, store: MfaStore) -> None
     assert store.codes == [CODE]
 
 
+async def test_enter_on_another_way_takes_it(program: Program, store: MfaStore) -> None:
+    await to_the_code(program)
+    other = program.button("Use a recovery code")
+    other.setFocus()
+    program.key(ENTER)
+    assert program.field("Recovery code", QLineEdit).hasFocus()
+    back = program.button("Back to the password")
+    back.setFocus()
+    program.key(ENTER)
+    await until(lambda: program.is_there("password"))
+    assert store.codes == []
+
+
 async def test_a_wrong_code_is_told_beneath_and_the_boxes_are_empty_for_the_next(
     program: Program, store: MfaStore
 ) -> None:

@@ -87,6 +87,38 @@ async def test_the_keyboard_goes_on_where_it_was(open_shop: OpenShop) -> None:
     assert steps.dialog.focusWidget() is steps.part(QPushButton, "twoStep.setUp")
 
 
+async def test_enter_presses_the_button_that_has_the_focus(open_shop: OpenShop) -> None:
+    steps = await opened(open_shop)
+    QTest.keyClick(steps.part(QPushButton, "twoStep.setUp"), Qt.Key.Key_Return)
+    await until(lambda: steps.is_front("setUpTwoStep"))
+    copy = steps.part(QPushButton, "copySecret")
+    copy.setFocus()
+    steps.shop.clock.skip(1)  # it guards against accidents
+    QTest.keyClick(copy, Qt.Key.Key_Return)
+    assert steps.shop.copy.read().text is not None
+    assert not steps.part(QLabel, "code.error").isVisible()
+
+
+async def test_enter_on_done_closes_once_the_codes_are_in_another_place(
+    open_shop: OpenShop,
+) -> None:
+    steps = await opened(open_shop)
+    await steps.press_for("twoStep.setUp", "setUpTwoStep")
+    steps.copy_secret()
+    steps.enter(steps.code())
+    await until(lambda: steps.is_front("recoveryCodes"))
+    assert "Two-step sign-in is on. Each of these codes" in steps.shop.words
+    assert "Earlier ones" not in steps.shop.words
+    steps.press("copyCodes")
+    done = steps.part(QPushButton, "done")
+    done.setFocus()
+    steps.shop.clock.skip(1)  # it guards against accidents
+    QTest.keyClick(done, Qt.Key.Key_Return)
+    await until(lambda: steps.is_front("myAccount"))
+    await steps.press_for("twoStep.codes", "recoveryCodes")
+    assert "Earlier ones no longer work." in steps.shop.words
+
+
 async def test_the_own_session_is_said_to_be_one_from_before(open_shop: OpenShop) -> None:
     steps = await opened(open_shop)
     await steps.turn_on()

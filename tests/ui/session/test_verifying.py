@@ -71,6 +71,14 @@ async def test_it_is_explained_and_a_code_is_sent_when_it_is_asked_for(
     assert store.codes == [VERIFICATION]
 
 
+async def test_enter_on_send_the_code_sends_it(program: Program, store: VerifyingStore) -> None:
+    program.button("Send the code").setFocus()
+    program.key(ENTER)
+    await program.reads(f"The store was asked just now to send a code to {MAYA}.")
+    assert "Enter the code." not in program.words
+    assert len(store.sent) == 1
+
+
 async def test_a_wrong_code_is_told_beside_the_field_and_another_one_can_be_sent(
     program: Program, store: VerifyingStore
 ) -> None:
