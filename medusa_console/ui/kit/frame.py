@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
+from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.layout import Part, column
 from medusa_console.ui.kit.scroll_area import ScrollArea
@@ -136,8 +137,18 @@ class _Body(ScrollArea):
         focus = self.window().focusWidget()
         if focus is not None and self._content.isAncestorOf(focus):
             # All of it: Qt's own way shows only the cursor of a field.
-            middle = focus.mapTo(self._content, focus.rect().center())
-            self.ensureVisible(middle.x(), middle.y(), 0, focus.height() // 2 + TWELVE)
+            part = self._with_error(focus)
+            middle = part.mapTo(self._content, part.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + TWELVE)
+
+    def _with_error(self, focus: QWidget) -> QWidget:
+        """The field around `focus`, with what stands beneath it, if that has room here."""
+        part: QWidget | None = focus
+        while part is not None and part is not self._content:
+            if isinstance(part, Field) and part.height() + 2 * TWELVE <= self.viewport().height():
+                return part
+            part = part.parentWidget()
+        return focus
 
     def _wanted_height(self, width: int) -> int:
         content = self._content

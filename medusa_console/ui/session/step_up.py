@@ -58,6 +58,8 @@ class StepUp(QDialog):
             if provider_id
             else self.tr("Enter the password of {account} at {store}.")
         ).format(account=shown(state.session.email), store=shown(store.name))
+        account = PlainLabel(text, role="muted", wrap=True, name="stepUp.account")
+        where = " · ".join((shown(state.session.email), shown(store.name)))
         hint = self.tr("The demo store's password is {password}.").format(password=DEMO_PASSWORD)
         self._problem = ProblemLine("formProblem")
         submit = push_button(
@@ -72,6 +74,8 @@ class StepUp(QDialog):
             hint=hint if store.is_demo else "",
         )
         self._prompt.accepted.connect(self.accept)
+        # While a code is asked for, nobody is to enter the password.
+        self._prompt.stepped.connect(lambda on: account.setText(where if on else text))
         self._prompt.refused.connect(
             lambda error, unsent: self._problem.explain(error, password_unsent=unsent)
         )
@@ -84,7 +88,7 @@ class StepUp(QDialog):
         body = (
             PlainLabel(heading, role="title", wrap=True),
             PlainLabel(action, role="strong", wrap=True, name="stepUp.action"),
-            PlainLabel(text, role="muted", wrap=True, name="stepUp.account"),
+            account,
             self._prompt,
             provider,
         )

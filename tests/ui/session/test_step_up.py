@@ -7,9 +7,17 @@ import json
 
 import pytest
 from pydantic import SecretStr
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from medusa_console.domain.errors import SignInNeeded
 from medusa_console.domain.session import Session
@@ -122,6 +130,27 @@ async def test_the_second_factor_is_asked_for_as_well(open_shop: OpenShop, tap: 
     await until(lambda: asking.answers)
     assert asking.answers == [True]
     assert session_of(shop) is not before
+
+
+async def test_in_the_lowest_window_a_wrong_code_is_told_where_it_is_seen(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
+    asking = Asking(await open_shop())
+    shop = asking.shop
+    shop.window.resize(640, 400)
+    tap.on("POST", SIGN_IN, answer(200, mfa_login(id="authmfachal_1")))
+    wrong = {"type": "not_allowed", "message": "Invalid MFA challenge code"}
+    tap.on("POST", VERIFY, answer(400, wrong))
+    dialog = await asking.begin()
+    asking.enter(DEMO_PASSWORD)
+    await until(lambda: any(one.hasFocus() for one in shop.window.findChildren(CodeBoxes)))
+    assert shop.find(QLabel, "stepUp.account").text() == f"{DEMO_EMAIL} · Demo store"
+    type_into(shop.find(QLineEdit, "code"), "000000")
+    told = shop.find(QLabel, "code.error")
+    (area,) = dialog.findChildren(QScrollArea)
+    view = area.viewport()
+    await until(lambda: view.rect().contains(QRect(told.mapTo(view, QPoint()), told.size())))
+    await shop.reads("Wrong code. 4 attempts left.")
 
 
 async def test_a_lost_answer_is_no_yes(open_shop: OpenShop, tap: Wiretap) -> None:
