@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from medusa_console.ui.kit.drawing import drawing
 from medusa_console.ui.kit.theme import scaled
 
-_SIDE = 250
+_SIDE = 210  # all of it is in sight at once in a dialog of the smallest window
 # The margin that cameras need, in modules.
 _MARGIN = 4
 _DARK, _LIGHT = 0xFF000000, 0xFFFFFFFF

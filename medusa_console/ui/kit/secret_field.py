@@ -60,7 +60,10 @@ class SecretField(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         option = QTextOption(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        # What is written in groups breaks between them.
+        grouped = " " in self._shown
+        wrap = QTextOption.WrapMode
+        option.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if grouped else wrap.WrapAnywhere)
         painter = QPainter(self)
         painter.setFont(fixed_font())
         painter.setPen(self.palette().text().color())

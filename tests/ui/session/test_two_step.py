@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -140,6 +141,18 @@ async def test_the_picture_holds_the_store_and_the_account_for_the_app(
     wanted.resize(drawn.size())
     await wanted.show_text(SecretStr(address))
     assert inner(drawn) == inner(wanted)
+
+
+async def test_all_of_the_picture_can_be_in_sight_in_the_lowest_window(
+    open_shop: OpenShop,
+) -> None:
+    steps = await opened(open_shop)
+    steps.shop.window.resize(640, 400)
+    dialog = await steps.press_for("twoStep.setUp", "setUpTwoStep")
+    (area,) = dialog.findChildren(QScrollArea)
+    drawn = steps.part(QrCode, "qrCode")
+    await until(lambda: drawn.height() > 0 and area.viewport().height() < 300)
+    assert drawn.height() <= area.viewport().height()
 
 
 async def test_the_secret_is_read_in_groups_and_hidden_once_it_is_copied(
