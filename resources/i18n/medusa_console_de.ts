@@ -11385,6 +11385,10 @@ Passwort: {password}</translation>
         <source>This token is for something else.</source>
         <translation>Dieses Token ist für etwas anderes.</translation>
     </message>
+    <message>
+        <source>Paste the link, the token or the whole mail.</source>
+        <translation>Fügen Sie den Link, das Token oder die ganze E-Mail ein.</translation>
+    </message>
 </context>
 <context>
     <name>permissions</name>
@@ -11930,6 +11934,10 @@ Passwort: {password}</translation>
     <message>
         <source>Your administrator&apos;s settings are ignored: check “{detail}” in defaults.json.</source>
         <translation>Die Vorgaben Ihrer Administration gelten nicht: Prüfen Sie „{detail}“ in defaults.json.</translation>
+    </message>
+    <message>
+        <source>Medusa is case-sensitive here: they must type {email} exactly like this to sign in.</source>
+        <translation>Medusa unterscheidet hier Groß- und Kleinschreibung: Zum Anmelden muss {email} genau so eingegeben werden.</translation>
     </message>
 </context>
 <context>

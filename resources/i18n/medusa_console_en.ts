@@ -11377,6 +11377,10 @@ Password: {password}</source>
         <source>This token is for something else.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Paste the link, the token or the whole mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>permissions</name>
@@ -11921,6 +11925,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>Your administrator&apos;s settings are ignored: check “{detail}” in defaults.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa is case-sensitive here: they must type {email} exactly like this to sign in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -155,7 +155,7 @@ class InviteForm(QDialog):
         self._problem.hide()
         typed = self._address
         capitals = email.is_email(typed) and email.depends_on_case(typed)
-        self._field.show_note(reasons.depends_on_case(typed) if capitals else "")
+        self._field.show_note(reasons.colleague_depends_on_case(typed) if capitals else "")
         self._offer_look(look=bool(self._in_doubt) and typed == self._in_doubt)
 
     def _offer_look(self, *, look: bool) -> None:

@@ -16,7 +16,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.password_edit import PasswordEdit
 from medusa_console.ui.kit.theme_tokens import FOUR
-from medusa_console.ui.words.pasted_token import described, nothing_found, unfit
+from medusa_console.ui.words.pasted_token import described, nothing_found, nothing_pasted, unfit
 
 
 class TokenField(QWidget):
@@ -55,8 +55,12 @@ class TokenField(QWidget):
         self._read(self.edit.text())
         if self._token is not None and not (why := unfit(self._token, self._wanted, self._now())):
             return self._token
-        self.refuse(why if self._token is not None else self._field.error or nothing_found())
+        self.refuse(why if self._token is not None else self._field.error or self._missing)
         return None
+
+    @property
+    def _missing(self) -> str:
+        return nothing_found() if self.edit.text() else nothing_pasted()
 
     def refuse(self, text: str) -> None:
         """Show the error `text` beneath the field, which gets the focus."""

@@ -18,7 +18,7 @@ from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.errors import explain
 
@@ -59,7 +59,8 @@ class VerificationPanel(QWidget):
             self.tr("Verify your email"), role="strong", wrap=True, name="verification.title"
         )
         ways = Flow((self._send,), (self._back,), from_start=True)
-        self.setLayout(column(title, self._text, self._code, ways, spacing=FOUR))
+        words = column(title, self._text, spacing=FOUR)
+        self.setLayout(column(words, column(self._code, ways, spacing=FOUR), spacing=EIGHT))
 
     async def ask(self, email: str, sent: bool, told: ConsoleError | None) -> SecretStr | None:
         """What the user enters; see FurtherSteps.verification."""

@@ -18,6 +18,11 @@ def nothing_found() -> str:
     )
 
 
+def nothing_pasted() -> str:
+    """The field for a token is empty."""
+    return translate("pastedToken", "Paste the link, the token or the whole mail.")
+
+
 def unfit(token: PastedToken, wanted: PastedKind, now: datetime) -> str:
     """Why `token` is not what is `wanted`; "" if it is, as far as it says itself. `now` is the
     server's."""

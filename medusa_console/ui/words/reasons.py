@@ -153,6 +153,14 @@ def entered(error: NotSendable) -> str:
     }[error.fault]
 
 
+def colleague_depends_on_case(email: str) -> str:
+    """The warning about the email of a colleague with capital letters."""
+    return translate(
+        "reasons",
+        "Medusa is case-sensitive here: they must type {email} exactly like this to sign in.",
+    ).format(email=email)
+
+
 def depends_on_case(email: str) -> str:
     """The warning about an email with capital letters."""
     return translate(

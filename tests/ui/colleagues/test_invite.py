@@ -82,6 +82,11 @@ async def test_an_email_that_is_none_stays_in_the_form(
     assert not tap.asked("POST", INVITES)
 
 
+async def test_capital_letters_of_an_email_are_pointed_out(colleagues: Colleagues) -> None:
+    await colleagues.fill_form("Sam@demo.example")
+    await colleagues.program.reads("they must type Sam@demo.example exactly like this")
+
+
 async def test_somebody_who_is_here_or_invited_is_told_beside_the_field(
     colleagues: Colleagues,
 ) -> None:

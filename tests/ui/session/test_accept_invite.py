@@ -216,6 +216,13 @@ async def test_what_is_no_invite_is_told_apart_before_anything_is_sent(
     assert tap.count("POST", REGISTER) == 0
 
 
+async def test_an_empty_field_says_what_to_paste(newcomer: Newcomer) -> None:
+    newcomer.button("acceptInvite").click()
+    await until(lambda: newcomer.is_open)
+    newcomer.enter()
+    await newcomer.is_told("token.error", "Paste the link, the token or the whole mail.")
+
+
 async def test_without_a_password_nothing_is_sent(newcomer: Newcomer, tap: Wiretap) -> None:
     await newcomer.opens()
     newcomer.enter()
