@@ -448,6 +448,32 @@ async def test_to_confirm_who_is_there_the_same_account_has_to_come_back(
     assert session.state is not before
 
 
+@pytest.mark.xfail(strict=True, reason="each name makes an entry of its own")
+@pytest.mark.parametrize("how", ["confirmed", "unlocked", "signed in again"])
+async def test_an_account_that_its_provider_calls_otherwise_by_now_has_one_entry_in_the_keyring(
+    services: StoreServices, server: FaultServer, vault: MemoryVault, how: str
+) -> None:
+    """The next start looks for the entry under the name that the store's settings keep."""
+    session = await signed_in(services)
+    fresh = full(user_metadata={"email": "renamed@demo.example"})
+    server.on("POST", FINISH, faults.json_answer(fresh))
+    if how == "confirmed":
+        await session.confirm_by(await proof(services, Surfer()))
+    elif how == "unlocked":
+        session.lock()
+        await session.unlock_by(await proof(services, Surfer()))
+    else:
+        server.on("GET", "/admin/users/me", faults.json_answer({"message": "Unauthorized"}, 401))
+        server.on("POST", REFRESH, faults.json_answer({"message": "Unauthorized"}, 401))
+        with pytest.raises(ConsoleError):
+            await services.users.me()
+        await session.sign_in_by(await proof(services, Surfer()), keep=True)
+    await until(
+        lambda: fresh["token"] in [one.token.get_secret_value() for one in vault.kept.values()]
+    )
+    assert [one.email for one in vault.kept.values()] == [EMAIL]
+
+
 async def test_a_password_has_no_provider(services: StoreServices) -> None:
     await services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
     services.session.lock()
