@@ -250,6 +250,7 @@ class SessionService:
             raise _nobody()
         if session.user_id != before.session.user_id:
             raise OtherAccount("another account signed in")
+        session = _named_as(before.session.email, session)
         self._enter(SignedIn(session))
         if self._keeping.wanted:
             _begin(self._keep(session, prompt=False), self._tasks)
@@ -368,8 +369,11 @@ class SessionService:
         changed."""
         if self.state is not before:
             return
-        if isinstance(before, Expired | Locked) and session.user_id != before.user_id:
-            self._enter(SignedOut(Ended.OTHER_ACCOUNT))
+        if isinstance(before, Expired | Locked):
+            if session.user_id == before.user_id:
+                session = _named_as(before.email, session)
+            else:
+                self._enter(SignedOut(Ended.OTHER_ACCOUNT))
         self._take_up(session, keep=keep)
         await asyncio.shield(_begin(self._tidy_and_keep(session), self._tasks))
 
@@ -491,6 +495,12 @@ def _begin(work: Coroutine[Any, Any, T], among: set[asyncio.Task[T]]) -> asyncio
 
 def _hash(token: SecretStr) -> bytes:
     return hashlib.sha256(token.get_secret_value().encode()).digest()
+
+
+def _named_as(email: str, session: Session) -> Session:
+    """`session` of an account that is called `email` so far: a provider may call it otherwise by
+    now, and its entry in the keyring has that name."""
+    return replace(session, email=email)
 
 
 def _locked(session: Session) -> Locked:

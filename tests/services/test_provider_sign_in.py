@@ -448,7 +448,6 @@ async def test_to_confirm_who_is_there_the_same_account_has_to_come_back(
     assert session.state is not before
 
 
-@pytest.mark.xfail(strict=True, reason="each name makes an entry of its own")
 @pytest.mark.parametrize("how", ["confirmed", "unlocked", "signed in again"])
 async def test_an_account_that_its_provider_calls_otherwise_by_now_has_one_entry_in_the_keyring(
     services: StoreServices, server: FaultServer, vault: MemoryVault, how: str

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console.domain.colleague import JoinedPerson
 from medusa_console.domain.errors import OutcomeUnknown
+from medusa_console.services.session_states import Locked, SignedOut, State
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.ask import answer, tasks_of
@@ -20,7 +21,8 @@ from medusa_console.ui.words.problem_line import ProblemLine
 
 class OwnPassword(QDialog):
     """Accepted: the password of `me` is the new one. Medusa changes a password only with a token,
-    which is made for this and shown to nobody; the user has to `confirm` who they are before."""
+    which is made for this and shown to nobody; the user has to `confirm` who they are before.
+    Closes at a lock, and when nobody is signed in any more."""
 
     def __init__(
         self,
@@ -37,6 +39,8 @@ class OwnPassword(QDialog):
         self._tasks = tasks_of(self, tasks)
         heading = self.tr("New password")
         self.setObjectName("ownPassword")
+        unsubscribe = services.session.changed.subscribe(self._on_state)
+        self.destroyed.connect(lambda: unsubscribe())
         self.setWindowTitle(heading)
         self._password = PasswordField(
             self._tasks,
@@ -107,6 +111,10 @@ class OwnPassword(QDialog):
     def _say(self, text: str) -> None:
         self._problem.say(text)
         bring_into_view(self, self._problem)
+
+    def _on_state(self, state: State) -> None:
+        if isinstance(state, Locked | SignedOut):
+            self.done(QDialog.DialogCode.Rejected)
 
     # Qt overrides
 
