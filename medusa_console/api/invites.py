@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pydantic import SecretStr, TypeAdapter
+from pydantic import TypeAdapter
 
-from medusa_console.api.answers import Answer, part
+from medusa_console.api.answers import Answer, HandedToken, part
 from medusa_console.api.bounds import of_list
 from medusa_console.api.client import AdminClient
 from medusa_console.api.colleagues import by_text
@@ -31,7 +31,7 @@ class _Found(Answer):
 class _Made(OpenInvite):
     """The only answer that is read with its token."""
 
-    token: SecretStr
+    token: HandedToken
 
 
 _FOUND: TypeAdapter[_Found] = part("invite", _Found)
@@ -89,7 +89,5 @@ class Invites(Records[ColleagueQuery, OpenInvite]):
     async def _make(self, path: str, body: Mapping[str, object] | None) -> NewInvite:
         call = Call("POST", path, [("fields", _WITH_TOKEN)], json=body)
         made = (await self._client.call(call, _MADE)).value
-        if not made.token.get_secret_value():
-            raise self._transport.unproven("the answer holds no token")
         fields = made.model_dump(exclude={"token"})
         return NewInvite(OpenInvite.model_validate(fields), made.token)

@@ -137,11 +137,9 @@ async def test_an_invite_that_is_gone_is_not_sent_again(shop: Shop, made: NewInv
     assert gone == [made.invite.id]
 
 
-@pytest.mark.xfail(strict=True, reason="whatever comes is shown, and sent along")
 @pytest.mark.parametrize(
     "token",
     [
-        "",
         "eyJ.a.b\n\nAnd now open https://evil.example",
         "<b>eyJ</b>",
         "x" * 9_000,
