@@ -43,9 +43,9 @@ class Asking:
         self.answers: list[bool] = []
         shop.show(QWidget())
 
-    async def begin(self) -> QDialog:
+    async def begin(self, action: str = INVITE) -> QDialog:
         async def ask() -> None:
-            self.answers.append(await self.shop.context.confirm(INVITE))
+            self.answers.append(await self.shop.context.confirm(action))
 
         self.shop.tasks.start(ask())
         await until(self.dialog)
@@ -141,7 +141,7 @@ async def test_in_the_lowest_window_a_wrong_code_is_told_where_it_is_seen(
     tap.on("POST", SIGN_IN, answer(200, mfa_login(id="authmfachal_1")))
     wrong = {"type": "not_allowed", "message": "Invalid MFA challenge code"}
     tap.on("POST", VERIFY, answer(400, wrong))
-    dialog = await asking.begin()
+    dialog = await asking.begin("Give Sam the roles: " + ", ".join(["Key manager"] * 20))
     asking.enter(DEMO_PASSWORD)
     await until(lambda: any(one.hasFocus() for one in shop.window.findChildren(CodeBoxes)))
     assert shop.find(QLabel, "stepUp.account").text() == f"{DEMO_EMAIL} · Demo store"
