@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pydantic import SecretStr
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from medusa_console.domain.admin_pages import canonical_pages, link
 from medusa_console.domain.errors import UnsafeAddress
@@ -24,7 +24,7 @@ from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.line_edit import LineEdit
-from medusa_console.ui.kit.room import keep_two_lines, keep_width
+from medusa_console.ui.kit.room import keep_width
 from medusa_console.ui.kit.secret_field import SecretField
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.words import reasons
@@ -112,7 +112,6 @@ class RevealToken(QDialog):
         )
         self._address.textChanged.connect(self._show_message)
         self._problem = ProblemLine("tokenProblem")
-        keep_two_lines(self._problem)
         done = GuardedButton(self.tr("Done"), tasks.clock, name="done")
         done.confirmed.connect(self.accept)
         self._done = done
@@ -124,12 +123,27 @@ class RevealToken(QDialog):
             PlainLabel(self._words.caution, role="caution", wrap=True, name="token.caution"),
             self._secret,
             row(self._copy_message, self._copy_alone, self._show, None),
-            self._status,
+            self._below_buttons(),
             self._message,
             self._field,
-            self._problem,
         )
         fill(self, store, body, right=(done,))
+
+    def _below_buttons(self) -> QGridLayout:
+        """One place for the clipboard's state and for the reminder that nothing was copied: never
+        both are shown."""
+        policy = self._status.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._status.setSizePolicy(policy)
+        place = QGridLayout()
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self._status, 0, 0)
+        place.addWidget(self._problem, 0, 0, Qt.AlignmentFlag.AlignTop)
+        return place
+
+    def _hide_reminder(self) -> None:
+        self._problem.hide()
+        self._status.show()
 
     @property
     def _link(self) -> SecretStr | None:
@@ -159,7 +173,7 @@ class RevealToken(QDialog):
         return text.replace("{secret}", secret)
 
     def _show_message(self) -> None:
-        self._problem.hide()
+        self._hide_reminder()
         self._message.setText(self._message_with(_HIDDEN))
         by_link = self._link is not None
         self._copy_alone.setText(self.tr("Copy link") if by_link else self.tr("Copy token"))
@@ -184,7 +198,7 @@ class RevealToken(QDialog):
         if secret is None or not self._take_address():
             return
         self._was_copied = True
-        self._problem.hide()
+        self._hide_reminder()
         self._status.copy(secret)
         self._mask()
         style_button(self._copy_message, "plain", "copy")
@@ -235,6 +249,7 @@ class RevealToken(QDialog):
         if self._was_copied:
             self.accept()
         else:
+            self._status.hide()
             self._problem.say(self.tr("You haven't copied it. Copy it, or choose Done to close."))
             bring_into_view(self, self._problem)
 
