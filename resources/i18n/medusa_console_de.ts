@@ -8657,6 +8657,10 @@ Passwort: {password}</translation>
         <translation>Setzen Sie ein neues Passwort für {email} bei {store}. Öffnen Sie vor {time} diesen Link:
 {secret}</translation>
     </message>
+    <message>
+        <source>Whoever has this can join {store}, also with another email than {email}, once, until {time}.</source>
+        <translation>Wer das hat, kann {store} beitreten, auch mit einer anderen E-Mail-Adresse als {email}, einmal, bis {time}.</translation>
+    </message>
 </context>
 <context>
     <name>connection</name>

@@ -8649,6 +8649,10 @@ Password: {password}</source>
 {secret}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whoever has this can join {store}, also with another email than {email}, once, until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>connection</name>

@@ -90,7 +90,8 @@ def invite_token(invite: OpenInvite, store: Store) -> TokenWords:
         ),
         translate(
             "colleagues",
-            "Whoever has this joins {store} as {email}, once, until {time}.",
+            "Whoever has this can join {store}, also with another email than {email}, once, until "
+            "{time}.",
         ).format(**known),
         AdminPage.INVITE,
         translate(

@@ -42,7 +42,7 @@ async def test_an_invite_takes_the_own_password_and_is_shown_once(
     (sent,) = tap.asked("POST", INVITES)
     assert json.loads(sent.body) == {"email": SAM, "roles": [chosen]}
 
-    await page.reads(f"Send this invite to {SAM}", "Whoever has this joins Demo store as")
+    await page.reads(f"Send this invite to {SAM}", "Whoever has this can join Demo store, also")
     assert spoken(page.find(QWidget, "secretField")) == "Token, hidden"
     assert "eyJ" not in page.words
     message = await colleagues.copied()
