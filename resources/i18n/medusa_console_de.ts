@@ -8618,10 +8618,6 @@ Passwort: {password}</translation>
         <translation>Medusa verschickt keine E-Mail: Kopieren Sie die Nachricht und senden Sie sie. Nach dem Schließen ist sie nicht mehr zu sehen; „Einladung neu senden…“ erstellt eine andere, und diese funktioniert dann nicht mehr.</translation>
     </message>
     <message>
-        <source>Whoever has this joins {store} as {email}, once, until {time}.</source>
-        <translation>Wer das hat, tritt {store} als {email} bei, einmal, bis {time}.</translation>
-    </message>
-    <message>
         <source>You are invited to {store} as {email}. Until {time}, choose “Accept invite” on the sign-in page of Medusa Console for {origin}, and paste this:
 {secret}</source>
         <translation>Sie sind als {email} zu {store} eingeladen. Wählen Sie bis {time} auf der Anmeldeseite von Medusa Console für {origin} „Einladung annehmen“, und fügen Sie dies ein:
@@ -9212,10 +9208,6 @@ Passwort: {password}</translation>
         <translation>Aus Ihrem Browser kam keine Antwort</translation>
     </message>
     <message>
-        <source>Try again. If the page complained about the callback or redirect address, the store&apos;s admin must register {pattern} with the provider.</source>
-        <translation>Versuchen Sie es noch einmal. Falls die Seite die Callback- oder Weiterleitungsadresse bemängelt hat, muss der Admin des Shops beim Anbieter {pattern} eintragen.</translation>
-    </message>
-    <message>
         <source>The provider isn&apos;t allowed to lead back to this program</source>
         <translation>Der Anbieter darf nicht zu diesem Programm zurückführen</translation>
     </message>
@@ -9266,6 +9258,14 @@ Passwort: {password}</translation>
     <message>
         <source>No admin account belongs to this sign-in, and none was created or linked.</source>
         <translation>Zu dieser Anmeldung gehört kein Admin-Konto, und es wurde keines angelegt oder verbunden.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>If the page complained about the callback or redirect address, the store&apos;s admin must register {pattern} with the provider.</source>
+        <translation>Falls die Seite die Callback- oder Weiterleitungsadresse bemängelt hat, muss der Admin des Shops beim Anbieter {pattern} eintragen.</translation>
     </message>
 </context>
 <context>

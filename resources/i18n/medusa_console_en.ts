@@ -8614,10 +8614,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever has this joins {store} as {email}, once, until {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You are invited to {store} as {email}. Until {time}, choose “Accept invite” on the sign-in page of Medusa Console for {origin}, and paste this:
 {secret}</source>
         <translation type="unfinished"></translation>
@@ -9204,10 +9200,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again. If the page complained about the callback or redirect address, the store&apos;s admin must register {pattern} with the provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The provider isn&apos;t allowed to lead back to this program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9257,6 +9249,14 @@ Password: {password}</source>
     </message>
     <message>
         <source>No admin account belongs to this sign-in, and none was created or linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the page complained about the callback or redirect address, the store&apos;s admin must register {pattern} with the provider.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

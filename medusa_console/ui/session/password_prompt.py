@@ -114,7 +114,6 @@ class PasswordPrompt(QWidget):
         bar.setTextVisible(False)
         bar.setAccessibleName(title)
         cancel = push_button(self.tr("Cancel"), self._on_cancel, name="cancel")
-        cancel.setAutoDefault(False)
         layout = row(bar, cancel, spacing=EIGHT)
         layout.setAlignment(bar, Qt.AlignmentFlag.AlignVCenter)
         layout.setStretchFactor(bar, 1)
@@ -140,11 +139,15 @@ class PasswordPrompt(QWidget):
         """Call `check`, then `sign_in` with the password; during a sign-in, send only the code that
         it waits for. `check` raises a ConsoleError unless a Medusa answers: no password may be sent
         to anything else."""
-        if self._step is not None:
-            self._step.submit()
-        elif not self._busy and (password := self.typed()) is not None:
+        if not self.go_on() and (password := self.typed()) is not None:
             self._field.clear_error()  # of an earlier attempt
             self._tasks.start(self._try(check, sign_in, password), replacing="password")
+
+    def go_on(self) -> bool:
+        """Send the code that a sign-in waits for; False if no sign-in is under way."""
+        if self._step is not None:
+            self._step.submit()
+        return self._busy
 
     def follow(self, sign_in: Callable[[FurtherSteps], Awaitable[None]]) -> None:
         """Run `sign_in`, which needs no password; nothing during a sign-in."""

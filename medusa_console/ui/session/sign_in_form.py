@@ -26,6 +26,7 @@ from medusa_console.ui.session.keep_choice import KeepChoice
 from medusa_console.ui.session.password_prompt import PasswordPrompt
 from medusa_console.ui.session.provider_buttons import ProviderButtons, sign_in_through
 from medusa_console.ui.session.sign_in_notices import SignInNotices
+from medusa_console.ui.words.provider import if_the_page_complained
 
 if TYPE_CHECKING:
     from medusa_console.domain.user import AuthProvider
@@ -47,6 +48,7 @@ class SignInForm(QWidget):
         self._once_open: Callable[[StoreServices], object] | None = None
         self._answers_like_medusa = False
         self._closed: Notice | None = None
+        self._provider: AuthProvider | None = None  # of the latest attempt; None for a password
         self.setObjectName("signIn")
         self._heading = PlainLabel(role="title", wrap=True, name="signIn.heading")
         self._where = PlainLabel(role="muted", wrap=True, name="signIn.where")
@@ -132,6 +134,7 @@ class SignInForm(QWidget):
         self._prompt.stop()
         self._services = None
         self._once_open = None
+        self._provider = None
         self._answers_like_medusa = False
         self.forget_password()
         self._show_status("")
@@ -168,7 +171,7 @@ class SignInForm(QWidget):
     def submit(self) -> None:
         """Sign in with what is typed, or as soon as the store is open."""
         email, keep, services = self._email.text().strip(), self._keep.wanted, self._services
-        if self._closed is not None:
+        if self._closed is not None or self._prompt.go_on():
             return
         if not email:
             self._email_field.show_error(self.tr("Enter the email of your admin account."))
@@ -179,6 +182,7 @@ class SignInForm(QWidget):
             self._once_open = lambda _: self.submit()
         else:
             self._notices.clear()
+            self._provider = None
             self._prompt.ask(
                 lambda: self._require_medusa(services),
                 lambda password, steps: services.session.sign_in(
@@ -229,6 +233,8 @@ class SignInForm(QWidget):
         services, keep = self._services, self._keep.wanted
         if services is None or self._closed is not None:
             return
+        self._provider = provider
+        self._show_status("")
         self._notices.clear()
         self._prompt.follow(
             lambda steps: sign_in_through(
@@ -301,14 +307,19 @@ class SignInForm(QWidget):
             start(self._services)
 
     def _on_cancel(self) -> None:
-        self._show_status(self.tr("Cancelled. You are not signed in."))
+        text = self.tr("Cancelled. You are not signed in.")
+        if self._provider is not None:
+            text = f"{text} {if_the_page_complained()}"
+        self._show_status(text)
 
     def _show_status(self, text: str) -> None:
         self._status.setText(text)
         self._status.setVisible(bool(text))
 
     def _try_again(self) -> None:
-        if self._password.text():
+        if self._provider is not None:
+            self._on_provider(self._provider)
+        elif self._password.text():
             self.submit()
         elif self._services is not None:
             self._ask_providers(self._services)

@@ -8,10 +8,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea
 
 from medusa_console.domain.errors import (
+    CallbackRefused,
     ConsoleError,
     NoAdminAccount,
     NoAnswer,
     NotMedusa,
+    ProviderFailed,
+    ProviderRefused,
     Unreachable,
     UntrustedCertificate,
     UnusableCertificates,
@@ -55,6 +58,8 @@ class SignInNotices(Banner):
         match error:
             case NoAdminAccount():
                 actions = (self._invited, self._again)
+            case ProviderFailed() | ProviderRefused() | CallbackRefused():
+                actions = (self._again,)  # the store's address is not the trouble
             case _ if not editable:
                 actions = (self._again,)
             case UntrustedCertificate() | UnusableCertificates():

@@ -57,12 +57,17 @@ def failed(error: ProviderFailed) -> UserMessage:
             )
         case ProviderFault.TOO_LATE:
             title = translate("errors", "No answer came from your browser")
-            text = translate(
-                "errors",
-                "Try again. If the page complained about the callback or redirect address, the "
-                "store's admin must register {pattern} with the provider.",
-            ).format(pattern=CALLBACK_PATTERN)
+            text = " ".join((translate("errors", "Try again."), if_the_page_complained()))
     return UserMessage(title, text, error.detail)
+
+
+def if_the_page_complained() -> str:
+    """What helps whose provider has shown an error and does not lead back."""
+    return translate(
+        "errors",
+        "If the page complained about the callback or redirect address, the store's admin must "
+        "register {pattern} with the provider.",
+    ).format(pattern=CALLBACK_PATTERN)
 
 
 def refused(error: CallbackRefused | ProviderRefused) -> UserMessage:

@@ -149,6 +149,47 @@ async def test_the_page_can_be_opened_again_and_given_up(traveller: Traveller) -
     await traveller.gets_in()
 
 
+async def test_whoever_gives_up_on_a_page_that_complains_reads_what_must_be_registered(
+    traveller: Traveller,
+) -> None:
+    traveller.show_form()
+    await traveller.continues()
+    await until(lambda: traveller.is_there("cancel"))
+    traveller.button("cancel").click()
+    await traveller.shop.reads("must register http://127.0.0.1:*/callback with the provider.")
+    await until(traveller.button().isEnabled)
+    await traveller.continues()
+    assert "Cancelled." not in traveller.shop.words
+
+
+async def test_enter_cancels_and_no_password_is_asked_for_while_the_page_is_open(
+    traveller: Traveller,
+) -> None:
+    form = traveller.show_form()
+    await until(lambda: traveller.is_there(CONTINUE))
+    form.forget_password()
+    await traveller.continues()
+    await until(lambda: traveller.is_there("cancel"))
+    QTest.keyClick(traveller.shop.find(QLineEdit, "password"), Qt.Key.Key_Return)
+    assert "Enter your password." not in traveller.shop.words
+    QTest.keyClick(traveller.button("cancel"), Qt.Key.Key_Return)
+    await traveller.shop.reads("Cancelled. You are not signed in.")
+
+
+async def test_try_again_opens_the_providers_page_again(traveller: Traveller) -> None:
+    traveller.show_form()
+    await traveller.continues()
+    await traveller.goes_on("/deny")
+    await traveller.shop.reads("The provider didn't sign you in")
+    again = [one for one in traveller.texts if one in ("Try again", "Edit store")]
+    assert again == ["Try again"]
+    found = traveller.shop.window.findChildren(QPushButton)
+    next(one for one in found if one.isVisible() and one.text() == "Try again").click()
+    await until(lambda: len(traveller.opened) == 2)
+    await traveller.goes_on(email=DEMO_EMAIL)
+    await until(lambda: isinstance(traveller.state, SignedIn))
+
+
 async def test_nobody_is_linked_or_created_before_the_question_is_answered(
     traveller: Traveller, tap: Wiretap
 ) -> None:
