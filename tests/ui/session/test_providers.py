@@ -27,7 +27,7 @@ from medusa_console.ui.session.sign_in_form import SignInForm
 from tests.faults.medusa import login_token, mfa_login
 from tests.ui.alone import OpenShop, Shop
 from tests.ui.driving import A_MOMENT, type_into
-from tests.ui.wiretap import SIGN_IN, Wiretap, answer
+from tests.ui.wiretap import SIGN_IN, Wiretap, answer, held
 from tests.waiting import until
 
 WAYS = "/auth/user/providers"
@@ -408,3 +408,48 @@ async def test_an_account_with_a_password_is_asked_for_it(open_shop: OpenShop) -
     shop.show(LockPage(shop.services, shop.tasks))
     assert shop.find(QLineEdit, "password").isVisible()
     assert not shop.find(QWidget, "providers").isVisible()
+
+
+@pytest.mark.xfail(strict=True, reason="the buttons that are gone are enabled")
+@pytest.mark.parametrize("when", ["before the page", "on the page"])
+async def test_whoever_gives_up_confirming_leaves_nothing_behind(
+    traveller: Traveller, tap: Wiretap, when: str
+) -> None:
+    await in_by_the_workplace(traveller)
+    shop = traveller.shop
+    before = traveller.state
+    answers: list[bool] = []
+
+    async def ask() -> None:
+        answers.append(await step_up.confirm(shop.window, shop.services, shop.tasks, "Act"))
+
+    shop.show(QWidget())
+    go = asyncio.Event()
+    if when == "before the page":
+        tap.on("POST", f"/auth/user/{WORKPLACE}", held(go))
+    asked = tap.count("POST", f"/auth/user/{WORKPLACE}")
+    shop.tasks.start(ask())
+    await until(lambda: traveller.is_there(CONTINUE))
+    traveller.button().click()
+    opened = len(traveller.opened)
+    await until(lambda: tap.count("POST", f"/auth/user/{WORKPLACE}") > asked)
+    if when == "on the page":
+        await until(lambda: len(traveller.opened) > opened)
+        page = urlsplit(traveller.opened[-1].toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        back = urlsplit(parse_qs(page.query)["redirect_uri"][0])
+        silent = await asyncio.open_connection(back.hostname, back.port)
+    traveller.button("later").click()
+    await until(lambda: answers)
+    await until(lambda: not shop.window.findChildren(QDialog, "stepUp"))
+    go.set()
+    if when == "on the page":
+        assert await silent[0].read() == b""
+        silent[1].close()
+    assert answers == [False]
+    assert traveller.state is before
+    assert shop.failures == []
+    again = asyncio.ensure_future(step_up.confirm(shop.window, shop.services, shop.tasks, "Act"))
+    await until(lambda: traveller.is_there(CONTINUE))
+    await traveller.continues()
+    await traveller.goes_on(email=DEMO_EMAIL)
+    assert await again
