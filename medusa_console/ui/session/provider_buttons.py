@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from medusa_console.domain.errors import (
     ConsoleError,
@@ -198,7 +199,8 @@ async def sign_in_through(
     try:
         begin = await services.providers.ask(provider, buttons.begin(provider))
     finally:
-        buttons.end()
+        if isValid(buttons):  # not destroyed with a dialog that was given up
+            buttons.end()
     try:
         await take_up(begin, steps)
     except NoAdminAccount as newcomer:

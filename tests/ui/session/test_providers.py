@@ -410,7 +410,6 @@ async def test_an_account_with_a_password_is_asked_for_it(open_shop: OpenShop) -
     assert not shop.find(QWidget, "providers").isVisible()
 
 
-@pytest.mark.xfail(strict=True, reason="the buttons that are gone are enabled")
 @pytest.mark.parametrize("when", ["before the page", "on the page"])
 async def test_whoever_gives_up_confirming_leaves_nothing_behind(
     traveller: Traveller, tap: Wiretap, when: str
