@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,11 +29,21 @@ def centred(content: QVBoxLayout, width: int) -> QWidget:
 
 def scroll_to_top(part: QWidget) -> None:
     """Show the first line of the column that `part` stands in."""
+    if (place := _around(part)) is not None:
+        place.verticalScrollBar().setValue(0)
+
+
+def scroll_to_focus(part: QWidget) -> None:
+    """Scroll the column that `part` stands in to what has the focus, once it is laid out."""
+    if (place := _around(part)) is not None:
+        QTimer.singleShot(0, place, place.show_focus)
+
+
+def _around(part: QWidget) -> ScrollArea | None:
     place = part.parentWidget()
     while place is not None and not isinstance(place, ScrollArea):
         place = place.parentWidget()
-    if place is not None:
-        place.verticalScrollBar().setValue(0)
+    return place
 
 
 def keep_clear(within: QWidget, height: int) -> None:

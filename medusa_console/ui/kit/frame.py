@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
-from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.layout import Part, column
 from medusa_console.ui.kit.scroll_area import ScrollArea
@@ -108,7 +107,7 @@ class _Body(ScrollArea):
         self.setWidget(content)  # also makes this area the content's event filter
         # The window gets lower, or a line above the focus wraps.
         self.verticalScrollBar().rangeChanged.connect(
-            lambda: QTimer.singleShot(0, self, self._show_focus)
+            lambda: QTimer.singleShot(0, self, self.show_focus)
         )
         if window is not None:
             window.installEventFilter(self)
@@ -133,23 +132,6 @@ class _Body(ScrollArea):
             height = window.height() + wanted - self.viewport().height()
             window.resize(window.width(), min(height, window.maximumHeight()))
 
-    def _show_focus(self) -> None:
-        focus = self.window().focusWidget()
-        if focus is not None and self._content.isAncestorOf(focus):
-            # All of it: Qt's own way shows only the cursor of a field.
-            part = self._with_error(focus)
-            middle = part.mapTo(self._content, part.rect().center())
-            self.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + TWELVE)
-
-    def _with_error(self, focus: QWidget) -> QWidget:
-        """The field around `focus`, with what stands beneath it, if that has room here."""
-        part: QWidget | None = focus
-        while part is not None and part is not self._content:
-            if isinstance(part, Field) and part.height() + 2 * TWELVE <= self.viewport().height():
-                return part
-            part = part.parentWidget()
-        return focus
-
     def _wanted_height(self, width: int) -> int:
         content = self._content
         height = content.heightForWidth(width) if content.hasHeightForWidth() else -1
@@ -167,7 +149,7 @@ class _Body(ScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._show_focus)
+        QTimer.singleShot(0, self, self.show_focus)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self._width, self._wanted_height(self._width))

@@ -7,6 +7,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from medusa_console.ui.kit.field import Field
+from medusa_console.ui.kit.theme_tokens import TWELVE
+
 _MOST_NESTED: Final = 8
 
 
@@ -23,6 +26,24 @@ class ScrollArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_focus(self) -> None:
+        """Scroll to what has the focus, with the hint and the error of its field if there is room
+        for them."""
+        content, focus = self.widget(), self.window().focusWidget()
+        if focus is not None and content is not None and content.isAncestorOf(focus):
+            # All of it: Qt's own way shows only the cursor of a field.
+            part = self._with_error(focus)
+            middle = part.mapTo(content, part.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + TWELVE)
+
+    def _with_error(self, focus: QWidget) -> QWidget:
+        part: QWidget | None = focus
+        while part is not None and part is not self.widget():
+            if isinstance(part, Field) and part.height() + 2 * TWELVE <= self.viewport().height():
+                return part
+            part = part.parentWidget()
+        return focus
 
     # Qt overrides
 

@@ -18,7 +18,7 @@ from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
-from medusa_console.ui.kit.centred import centred
+from medusa_console.ui.kit.centred import centred, scroll_to_focus
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.resources import Tint
@@ -171,6 +171,7 @@ class LockPage(QWidget):
             self._tasks.start(self._forget_later(_TYPED_SECONDS), replacing="forget")
 
     def _on_stepped(self, on: bool) -> None:
+        scroll_to_focus(self._prompt)
         if on:
             self._tasks.start(self._forget_later(_STEP_SECONDS), replacing="forget")
         else:

@@ -14,7 +14,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.button import push_button
-from medusa_console.ui.kit.centred import scroll_to_top
+from medusa_console.ui.kit.centred import scroll_to_focus, scroll_to_top
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
@@ -273,6 +273,7 @@ class SignInForm(QWidget):
         for part in (self._keep, self._keep.consequence, self._invite):
             part.setVisible(not on)
         self._providers.set_offered(offered=not on)
+        scroll_to_focus(self)
         if on:
             self._show_status("")
 

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from medusa_console.services.session import Locked, SignedIn
 from tests.faults import server as faults
@@ -338,6 +346,26 @@ async def test_a_low_window_shows_the_boxes_and_what_became_of_the_code(
         await told(program, WRONG)
         await until(lambda: is_in_sight(program.find(QLabel, "code.error")))
         assert is_in_sight(edit)
+
+
+async def test_a_low_window_scrolls_to_the_boxes_after_enter_beside_the_email(
+    start: Start, store: MfaStore, qapp: QApplication
+) -> None:
+    with shown_in(Case("large text", font=20), qapp):
+        program = await start()
+        await connect(program, store.server.origin)
+        program.window.resize(640, 400)
+        await turns()
+        program.fill("Password", PASSWORD)
+        program.fill("Email", MAYA)
+        place: QWidget | None = program.find(QLineEdit, "email")
+        while not isinstance(place, QScrollArea):
+            assert place is not None
+            place = place.parentWidget()
+        place.verticalScrollBar().setValue(0)
+        program.key(ENTER)
+        edit = await boxes(program)
+        await until(lambda: is_in_sight(edit))
 
 
 def is_in_sight(part: QWidget) -> bool:
