@@ -36,6 +36,7 @@ from medusa_console.ui.window.switch_button import SwitchButton
 
 _SIDEBAR = 232
 _RAIL = 56
+_LOW_RAIL = 400  # where the buttons of a rail have no room at their usual height
 _NARROW_BESIDE_DRAWER = 1280
 _REQUEST_FIRST_MS = 25
 _REST = 0.05
@@ -77,6 +78,7 @@ class Workspace(QWidget):
         self._name_missed = False
         self._covered = 0
         self._texts: dict[QPushButton, str] = {}
+        self._arranged = (0, False)
         self._side = self._build_side()
         self._unsubscribe = context.store_changed.subscribe(
             lambda _: self._switch.show_store(self._services.store)
@@ -388,14 +390,19 @@ class Workspace(QWidget):
         narrow = _NARROW_BESIDE_DRAWER if self.page.has_drawer else NARROW
         rail = self.window().width() < scaled(narrow)
         width = scaled(_RAIL if rail else _SIDEBAR)
-        if width == self._side.minimumWidth():
+        low = rail and self.height() < scaled(_LOW_RAIL)
+        if (width, low) == self._arranged:
             return  # Qt would style, lay out and paint all of it anew
+        self._arranged = width, low
         self._side.setFixedWidth(width)
         edge = scaled(EIGHT if rail else TWELVE)
-        self._column.setContentsMargins(edge, scaled(SIXTEEN), edge, scaled(TWELVE))
+        self._column.setContentsMargins(
+            edge, scaled(EIGHT if low else SIXTEEN), edge, scaled(TWELVE)
+        )
+        self._column.setSpacing(0 if low else FOUR)
         for button, text in self._texts.items():
             button.setText("" if rail else text)
-            set_style(button, rail=rail)
+            set_style(button, rail=rail, low=low)
             show_key(button, self._keys.get(button, ""), name=text if rail else "")
         self._switch.set_rail(rail=rail)
         for part in (self._who, self._email):
