@@ -120,6 +120,8 @@ class Leaky:
         on("GET", ME, self._me)
         on("GET", "/admin/users", faults.json_answer({"users": [USER], "count": 1}))
         on("GET", PERMISSIONS, faults.json_answer({"permissions": EVERYTHING}))
+        flags = {"rbac": False, "rbac_filter_fields": False}
+        on("GET", "/admin/feature-flags", faults.json_answer({"feature_flags": flags}))
         on("GET", KEYS, self._list)
         on("GET", REGIONS, self._regions)
 
