@@ -116,7 +116,7 @@ class Traced:
         row = {
             "email": email,
             "accepted": False,
-            "token": f"token of {email}",
+            "seed": f"seed of {email}",
             "expires_at": timestamp(made + timedelta(days=100)),
             "roles": [],
             "created_at": timestamp(made),
