@@ -2626,8 +2626,8 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Fordern Sie erst eine E-Mail an, oder fügen Sie ein, was Ihnen jemand geschickt hat.</translation>
     </message>
     <message>
-        <source>The demo store&apos;s password is {password}.</source>
-        <translation>Das Passwort des Demo-Shops ist {password}.</translation>
+        <source>The demo store&apos;s password is {password}. It sends no mail. To try this, sign in, choose “Reset password…” for a colleague on the page Colleagues, and paste here what you copy there.</source>
+        <translation>Das Passwort des Demo-Shops ist {password}. Er verschickt keine E-Mails. Um das hier auszuprobieren, melden Sie sich an, wählen Sie auf der Seite „Kollegen“ bei jemandem „Passwort zurücksetzen…“ und fügen Sie hier ein, was Sie dort kopieren.</translation>
     </message>
     <message>
         <source>Enter the email of your admin account.</source>

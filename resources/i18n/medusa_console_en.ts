@@ -2624,7 +2624,7 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The demo store&apos;s password is {password}.</source>
+        <source>The demo store&apos;s password is {password}. It sends no mail. To try this, sign in, choose “Reset password…” for a colleague on the page Colleagues, and paste here what you copy there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

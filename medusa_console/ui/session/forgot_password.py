@@ -79,13 +79,16 @@ class ForgotPassword(QDialog):
 
     def _lay_out(self, heading: str) -> None:
         store = self._services.store
-        texts = [self.tr("Ask for a mail first, or paste what a colleague has sent you.")]
+        text = self.tr("Ask for a mail first, or paste what a colleague has sent you.")
         if store.is_demo:
-            demo = self.tr("The demo store's password is {password}.")
-            texts.insert(0, demo.format(password=DEMO_PASSWORD))
+            text = self.tr(
+                "The demo store's password is {password}. It sends no mail. To try this, sign in, "
+                "choose “Reset password…” for a colleague on the page Colleagues, and paste here "
+                "what you copy there."
+            ).format(password=DEMO_PASSWORD)
         body = (
             PlainLabel(heading, role="title", wrap=True),
-            PlainLabel(" ".join(texts), role="muted", wrap=True),
+            PlainLabel(text, role="muted", wrap=True),
             self._email_field,
             self._asked,
             self._token,

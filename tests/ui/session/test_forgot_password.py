@@ -124,6 +124,11 @@ async def test_enter_beside_the_email_asks_for_the_mail(
     assert "There is no link" not in someone.shop.words
 
 
+async def test_the_demo_store_says_what_to_paste_as_no_mail_comes(someone: Forgetful) -> None:
+    await someone.opens()
+    await someone.shop.reads(f"password is {DEMO_PASSWORD}. It sends no mail. To try this, sign in")
+
+
 async def test_from_the_mail_to_the_keys(someone: Forgetful, tap: Wiretap) -> None:
     await someone.opens()
     someone.paste(mail(await someone.mailed()))
