@@ -26,6 +26,7 @@ async def revoking(program: Program, tap: Wiretap) -> asyncio.Event:
     program.clock.skip(1)
     program.press(program.find(QPushButton, "confirm.action"))
     await until(lambda: tap.count("POST", REVOKE) == 1)
+    await program.no_dialog()  # the question closes once the request has left
     return gate
 
 
