@@ -51,6 +51,7 @@
     │   └── TooManyRequests    429
     ├── ServerFault            5xx on a read
     ├── OutcomeUnknown         a write was sent, but its outcome is not proven
+    │   └── NotDone            a later look showed that it was not done then
     ├── TooManyKeys            more keys match than are done at once; nothing was sent
     ├── VaultUnavailable       the operating system's keyring is missing, locked or unreliable
     ├── JournalUnavailable     pending operations cannot be saved
