@@ -190,7 +190,7 @@ def ending(**units: float) -> int:
 
 
 RESET = {"entity_id": "jo@shop.example", "actor_type": "user", "purpose": "reset"}
-WHOLE = jwt(**RESET, exp=ending(minutes=10))
+WHOLE = jwt(**RESET, exp=ending(days=1))
 
 
 @pytest.mark.parametrize(
