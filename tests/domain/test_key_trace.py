@@ -206,7 +206,6 @@ def test_a_change_is_neither_a_creation_nor_a_revoke() -> None:
     assert {one.title for one in changed_after(trace, at(5))} == every - {"old"}
 
 
-@pytest.mark.xfail(strict=True, reason="both moments are taken for the same")
 def test_a_creation_may_write_its_two_moments_one_after_the_other() -> None:
     made = key("as made", updated_at=at(1) + timedelta(milliseconds=1))
     assert tree(made).changed == ()
