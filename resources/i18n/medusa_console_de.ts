@@ -4935,6 +4935,17 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
 </context>
 <context>
+    <name>MaskedSecret</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
     <name>MessageDialog</name>
     <message>
         <source>Message for whoever leaked the key</source>
@@ -5863,14 +5874,6 @@ Passwort: {password}</translation>
         <translation>Noch einmal kopieren</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
-    <message>
         <source>Save to a file…</source>
         <translation>In Datei speichern…</translation>
     </message>
@@ -6128,10 +6131,6 @@ Passwort: {password}</translation>
         <translation>Speichern Sie diesen Schlüssel jetzt</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
         <source>Copy and hide</source>
         <translation>Kopieren und verbergen</translation>
     </message>
@@ -6146,10 +6145,6 @@ Passwort: {password}</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Copy again</source>
@@ -6209,14 +6204,6 @@ Passwort: {password}</translation>
     <message>
         <source>Copy link</source>
         <translation>Link kopieren</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Address of the admin pages</source>

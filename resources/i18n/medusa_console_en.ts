@@ -4933,6 +4933,17 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
 </context>
 <context>
+    <name>MaskedSecret</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageDialog</name>
     <message>
         <source>Message for whoever leaked the key</source>
@@ -5859,14 +5870,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save to a file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6120,10 +6123,6 @@ Password: {password}</source>
 <context>
     <name>RevealKey</name>
     <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy and hide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6157,10 +6156,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>I have saved this key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6204,14 +6199,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pydantic import SecretStr
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from medusa_console.domain.errors import ExportUnwritable
@@ -14,10 +12,9 @@ from medusa_console.domain.store import Store
 from medusa_console.services.export_file import write_file
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.session import SessionService
-from medusa_console.services.session_states import Locked, SignedOut, State
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import answer, tasks_of
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button, style_button
 from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.copy_status import CopyStatus
@@ -30,6 +27,8 @@ from medusa_console.ui.kit.save_file import file_to_write
 from medusa_console.ui.kit.secret_field import SecretField
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.once.masked_secret import MaskedSecret
+from medusa_console.ui.once.until_lock import answer_until_lock
 from medusa_console.ui.words.problem_line import ProblemLine
 
 _SHOWN_FOR_MS = 120_000  # whoever writes them down by hand needs a while
@@ -61,39 +60,31 @@ class RecoveryCodes(QDialog):
         self._codes: tuple[SecretStr, ...] = tuple(codes)
         self._tasks = tasks_of(self, tasks)
         self._status = CopyStatus(copy, seconds)
-        self._is_kept = self._is_shown = self._was_locked = False
+        self._is_kept = False
         self.setObjectName("recoveryCodes")
         self.setWindowTitle(self.tr("Save these recovery codes now"))
         self._build()
-        self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
-        self._hide_again.timeout.connect(self._mask)
-        unsubscribe = session.changed.subscribe(self._on_state)
-        self.destroyed.connect(lambda: unsubscribe())
         self._copy.setFocus()
 
     async def ask(self) -> bool:
         """Open the dialog and wait until it closes. Returns False if a lock or the end of the
         session has closed it, or came before it."""
-        self._on_state(self._session.state)
-        if self._was_locked:
-            self.deleteLater()
-        else:
-            await answer(self)
-        return not self._was_locked
+        return await answer_until_lock(self, self._session)
 
     def _build(self) -> None:
         clock = self._tasks.clock
         rows = len(self._codes)
-        self._field = SecretField(
+        field = SecretField(
             "\n".join(["***"] * rows), hidden=self.tr("Recovery codes, hidden"), rows=rows
+        )
+        self._masked = MaskedSecret(
+            self, field, lambda: self._text or None, milliseconds=_SHOWN_FOR_MS
         )
         self._copy = GuardedButton(
             self.tr("Copy and hide"), clock, kind="primary", icon="copy", name="copyCodes"
         )
         keep_width(self._copy, self.tr("Copy again"))
         self._copy.confirmed.connect(self._on_copy)
-        self._show = push_button(self.tr("Show"), self._on_show, icon="eye", name="showSecret")
-        keep_width(self._show, self.tr("Hide"))
         self._save = push_button(self.tr("Save to a file…"), self._on_save, name="saveCodes")
         self._saved = PlainLabel(wrap=True, name="codes.saved")
         self._saved.hide()
@@ -104,7 +95,7 @@ class RecoveryCodes(QDialog):
         self._stored.toggled.connect(self._refresh)
         self._done = GuardedButton(self.tr("Done"), clock, name="done")
         self._done.confirmed.connect(self.accept)
-        for button in (self._copy, self._show, self._save, self._done):
+        for button in (self._copy, self._save, self._done):
             button.setAutoDefault(False)  # Enter must neither copy nor close
         told = self.tr(
             "Each of these codes signs you in once, without your phone. Medusa won't show them "
@@ -117,8 +108,8 @@ class RecoveryCodes(QDialog):
         heading = PlainLabel(self.tr("Save these recovery codes now"), role="title", wrap=True)
         body = (
             column(heading, PlainLabel(told, role="muted", wrap=True), spacing=FOUR),
-            self._field,
-            Flow((self._copy, self._show, self._save), (), from_start=True),
+            field,
+            Flow((self._copy, self._masked.button, self._save), (), from_start=True),
             self._saved,
             self._status,
             self._problem,
@@ -136,21 +127,6 @@ class RecoveryCodes(QDialog):
             self._status.copy(SecretStr(self._text))
             self._keep()
             bring_into_view(self, self._status)
-
-    def _on_show(self) -> None:
-        if self._is_shown or not self._codes:
-            self._mask()
-            return
-        self._is_shown = True
-        self._show.setText(self.tr("Hide"))
-        self._field.reveal(self._text)
-        self._hide_again.start()
-
-    def _mask(self) -> None:
-        self._hide_again.stop()
-        self._is_shown = False
-        self._field.conceal()
-        self._show.setText(self.tr("Show"))
 
     def _on_save(self) -> None:
         self._tasks.start(self._save_to_file(), replacing="saveCodes")
@@ -183,7 +159,7 @@ class RecoveryCodes(QDialog):
         """The codes are in another place, too."""
         self._is_kept = True
         self._done.setAutoDefault(True)  # Enter on it means it now
-        self._mask()
+        self._masked.mask()
         self._problem.hide()
         self._refresh()
         style_button(self._copy, "plain", "copy")
@@ -197,23 +173,7 @@ class RecoveryCodes(QDialog):
     def _may_close(self) -> bool:
         return self._is_kept or self._stored.isChecked()
 
-    def _on_state(self, state: State) -> None:
-        if self._codes and isinstance(state, Locked | SignedOut):
-            self._was_locked = True
-            self.done(QDialog.DialogCode.Rejected)
-
     # Qt overrides
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        self._mask()
-        super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        if event.type() in (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange) and (
-            not self.isActiveWindow() or self.isMinimized()
-        ):
-            self._mask()
-        super().changeEvent(event)
 
     def reject(self) -> None:
         if self._may_close:
@@ -226,6 +186,6 @@ class RecoveryCodes(QDialog):
 
     def done(self, result: int) -> None:
         self._status.end()
-        self._mask()
+        self._masked.mask()
         self._codes = ()
         super().done(result)

@@ -7,8 +7,6 @@ from enum import Enum
 from itertools import pairwise
 
 from pydantic import SecretStr
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console.domain.api_key import CreatedKey
@@ -19,7 +17,7 @@ from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, confirm, tasks_of
-from medusa_console.ui.kit.button import GuardedButton, push_button, style_button
+from medusa_console.ui.kit.button import GuardedButton, style_button
 from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.copy_status import CopyStatus
 from medusa_console.ui.kit.frame import bring_into_view, fill, fit
@@ -32,10 +30,9 @@ from medusa_console.ui.kit.text import shown as written_out
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.once.end_first import EndFirst
 from medusa_console.ui.once.hand_over import HandOverButton
+from medusa_console.ui.once.masked_secret import MaskedSecret
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
-
-_SHOWN_FOR_MS = 30_000
 
 
 class RevealAnswer(Enum):
@@ -75,13 +72,10 @@ class RevealKey(QDialog):
         self._end: EndFirst | None = None
         self._was_copied = False
         self._was_shown = False
-        self._is_shown = False
         self._answer: RevealAnswer | None = None
         self.setObjectName("revealKey")
         self.setWindowTitle(self.tr("Save this key now"))
         self._build(title, hand_over)
-        self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
-        self._hide_again.timeout.connect(self._mask)
 
     async def ask(
         self,
@@ -121,7 +115,8 @@ class RevealKey(QDialog):
     def _build(self, title: str, hand_over: HandOver) -> None:
         clock = self._tasks.clock
         self._secret = SecretField()
-        self._show = push_button(self.tr("Show"), self._on_show, icon="eye", name="showSecret")
+        self._masked = MaskedSecret(self, self._secret, self._to_show)
+        self._masked.revealing.connect(self._on_revealing)
         self._copy_button = GuardedButton(
             self.tr("Copy and hide"), clock, kind="primary", icon="copy", name="copySecret"
         )
@@ -151,9 +146,8 @@ class RevealKey(QDialog):
         )
         self._done = GuardedButton(self.tr("Done"), clock, name="done")
         self._done.confirmed.connect(self.accept)
-        for button in (self._show, self._copy_button, self._discard, self._done):
+        for button in (self._copy_button, self._discard, self._done):
             button.setAutoDefault(False)  # Enter must neither copy nor discard here
-        keep_width(self._show, self.tr("Hide"))
         keep_width(self._copy_button, self.tr("Copy again"))
         self._told = PlainLabel(role="muted", wrap=True)
         self._say_title(title)
@@ -163,7 +157,7 @@ class RevealKey(QDialog):
             column(heading, self._told, spacing=FOUR),
             self._secret,
             self._end_place,
-            row(self._copy_button, self._show, self._hand_over, None),
+            row(self._copy_button, self._masked.button, self._hand_over, None),
             self._handed_over,
             self._status,
             self._problem,
@@ -192,7 +186,7 @@ class RevealKey(QDialog):
 
     def _order_tabs(self) -> None:
         first = self._end.buttons if self._end is not None else ()
-        buttons = (self._copy_button, self._show, self._hand_over)
+        buttons = (self._copy_button, self._masked.button, self._hand_over)
         order = (*first, *buttons, *self._status.buttons)
         for one, following in pairwise((*order, self._stored, self._done, self._discard)):
             QWidget.setTabOrder(one, following)
@@ -207,23 +201,13 @@ class RevealKey(QDialog):
             self._end.take_focus()
             bring_into_view(self, self._end)
 
-    def _on_show(self) -> None:
-        if self._is_shown or self._created is None:
-            self._mask()
-            return
+    def _to_show(self) -> str | None:
+        return None if self._created is None else self._created.secret.get_secret_value()
+
+    def _on_revealing(self) -> None:
         if not self._was_shown:
             self._was_shown = True
             self._on_shown()
-        self._is_shown = True
-        self._show.setText(self.tr("Hide"))
-        self._secret.reveal(self._created.secret.get_secret_value())
-        self._hide_again.start()
-
-    def _mask(self) -> None:
-        self._hide_again.stop()
-        self._secret.conceal()
-        self._is_shown = False
-        self._show.setText(self.tr("Show"))
 
     def _on_copy(self) -> None:
         if self._created is None:
@@ -243,7 +227,7 @@ class RevealKey(QDialog):
     def _on_gone(self) -> None:
         """The secret has left this program."""
         first, self._was_copied = not self._was_copied, True
-        self._mask()
+        self._masked.mask()
         self._problem.hide()
         self._refresh()
         if first:
@@ -306,7 +290,7 @@ class RevealKey(QDialog):
     def _refresh(self) -> None:
         self._done.setEnabled(self._discard.isEnabled() and self._may_close())
         self._copy_button.setEnabled(self._may_be_had)
-        self._show.setEnabled(self._may_be_had and not self._was_copied)
+        self._masked.button.setEnabled(self._may_be_had and not self._was_copied)
         self._hand_over.setEnabled(self._may_be_had and self._discard.isEnabled())
         self._stored.setEnabled(self._may_be_had)
 
@@ -315,15 +299,6 @@ class RevealKey(QDialog):
         self.done(QDialog.DialogCode.Rejected)
 
     # Qt overrides
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        super().showEvent(event)
-        if (window := self.windowHandle()) is not None:
-            window.screenChanged.connect(self._mask, Qt.ConnectionType.UniqueConnection)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        self._mask()  # a lock hides the dialog as well
-        super().hideEvent(event)
 
     def reject(self) -> None:
         if not self._discard.isEnabled():
@@ -341,15 +316,7 @@ class RevealKey(QDialog):
         if self._hand_over.is_writing and not self._was_copied:
             self._on_copied()
         self._status.end()
-        self._hide_again.stop()
-        self._secret.conceal()
+        self._masked.mask()
         self._created = None
         self._release()
         super().done(result)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        if event.type() in (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange) and (
-            not self.isActiveWindow() or self.isMinimized()
-        ):
-            self._mask()
-        super().changeEvent(event)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pydantic import SecretStr
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from medusa_console.domain.admin_pages import canonical_pages, link
@@ -14,10 +13,8 @@ from medusa_console.domain.errors import UnsafeAddress
 from medusa_console.domain.store import Store
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.session import SessionService
-from medusa_console.services.session_states import Locked, SignedOut, State
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.ask import answer
-from medusa_console.ui.kit.button import GuardedButton, push_button, style_button
+from medusa_console.ui.kit.button import GuardedButton, style_button
 from medusa_console.ui.kit.copy_status import CopyStatus
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import bring_into_view, fill
@@ -27,11 +24,12 @@ from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.room import keep_width
 from medusa_console.ui.kit.secret_field import SecretField
 from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.once.masked_secret import MaskedSecret
+from medusa_console.ui.once.until_lock import answer_until_lock
 from medusa_console.ui.words import reasons
 from medusa_console.ui.words.colleagues import TokenWords
 from medusa_console.ui.words.problem_line import ProblemLine
 
-_SHOWN_FOR_MS = 30_000
 _LONGEST_ADDRESS = 1_000
 _HIDDEN = "•••"
 _ROWS = 5  # a token has about 250 characters
@@ -65,14 +63,11 @@ class RevealToken(QDialog):
         self._token: SecretStr | None = token
         self._pages = store.admin_pages
         self._keep_pages = keep_pages
-        self._was_copied = self._is_shown = self._was_locked = False
+        self._was_copied = False
         self._status = CopyStatus(copy, seconds)
         self.setObjectName("revealToken")
         self.setWindowTitle(self.tr("Send this along"))
         self._build(store, tasks)
-        self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
-        self._hide_again.timeout.connect(self._mask)
-        self._unsubscribe: Callable[[], None] | None = session.changed.subscribe(self._on_state)
         self.destroyed.connect(self._forget)  # the token goes with a destroyed parent as well
         self._show_message()
         self._copy_message.setFocus()
@@ -80,15 +75,11 @@ class RevealToken(QDialog):
     async def ask(self) -> bool:
         """Open the dialog and wait until it closes. Returns False if a lock or the end of the
         session has closed it, or came before it."""
-        self._on_state(self._session.state)
-        if self._was_locked:
-            self.deleteLater()
-        else:
-            await answer(self)
-        return not self._was_locked
+        return await answer_until_lock(self, self._session)
 
     def _build(self, store: Store, tasks: TaskScope) -> None:
-        self._secret = SecretField(_HIDDEN * 4, hidden=self.tr("Token, hidden"), rows=_ROWS)
+        field = SecretField(_HIDDEN * 4, hidden=self.tr("Token, hidden"), rows=_ROWS)
+        self._masked = MaskedSecret(self, field, self._to_show)
         self._copy_message = GuardedButton(
             self.tr("Copy message"), tasks.clock, kind="primary", icon="copy", name="copyMessage"
         )
@@ -98,8 +89,6 @@ class RevealToken(QDialog):
         )
         keep_width(self._copy_alone, self.tr("Copy link"))
         self._copy_alone.confirmed.connect(lambda: self._on_copy(self._alone))
-        self._show = push_button(self.tr("Show"), self._on_show, icon="eye", name="showSecret")
-        keep_width(self._show, self.tr("Hide"))
         self._message = PlainLabel(role="secondary", wrap=True, name="token.message")
         self._address = LineEdit(self._pages)
         self._address.setMaxLength(_LONGEST_ADDRESS)
@@ -115,14 +104,14 @@ class RevealToken(QDialog):
         done = GuardedButton(self.tr("Done"), tasks.clock, name="done")
         done.confirmed.connect(self.accept)
         self._done = done
-        for button in (self._show, self._copy_message, self._copy_alone, done):
+        for button in (self._copy_message, self._copy_alone, done):
             button.setAutoDefault(False)  # Enter in the address must neither copy nor close
         heading = PlainLabel(self._words.heading, role="title", wrap=True, name="token.heading")
         body = (
             column(heading, PlainLabel(self._words.told, role="muted", wrap=True), spacing=FOUR),
             PlainLabel(self._words.caution, role="caution", wrap=True, name="token.caution"),
-            self._secret,
-            row(self._copy_message, self._copy_alone, self._show, None),
+            field,
+            row(self._copy_message, self._copy_alone, self._masked.button, None),
             self._below_buttons(),
             self._message,
             self._field,
@@ -177,7 +166,7 @@ class RevealToken(QDialog):
         self._message.setText(self._message_with(_HIDDEN))
         by_link = self._link is not None
         self._copy_alone.setText(self.tr("Copy link") if by_link else self.tr("Copy token"))
-        self._mask()
+        self._masked.mask()
 
     def _take_address(self) -> bool:
         """Keep the address in the field; False, with the reason beneath it, if it is unusable."""
@@ -200,50 +189,20 @@ class RevealToken(QDialog):
         self._was_copied = True
         self._hide_reminder()
         self._status.copy(secret)
-        self._mask()
+        self._masked.mask()
         style_button(self._copy_message, "plain", "copy")
         style_button(self._done, "primary")
         self._done.setAutoDefault(True)  # Enter on it means it now; in the address still nothing
         bring_into_view(self, self._status)
 
-    def _on_show(self) -> None:
+    def _to_show(self) -> str | None:
         secret = self._alone
-        if self._is_shown or secret is None:
-            self._mask()
-            return
-        self._is_shown = True
-        self._show.setText(self.tr("Hide"))
-        self._secret.reveal(secret.get_secret_value())
-        self._hide_again.start()
-
-    def _mask(self) -> None:
-        self._is_shown = False
-        self._secret.conceal()
-        self._show.setText(self.tr("Show"))
-
-    def _on_state(self, state: State) -> None:
-        if isinstance(state, Locked | SignedOut):
-            self._was_locked = True
-            self.done(QDialog.DialogCode.Rejected)
+        return None if secret is None else secret.get_secret_value()
 
     def _forget(self) -> None:
         self._token = None
-        unsubscribe, self._unsubscribe = self._unsubscribe, None
-        if unsubscribe is not None:
-            unsubscribe()
 
     # Qt overrides
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        self._mask()
-        super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        if event.type() in (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange) and (
-            not self.isActiveWindow() or self.isMinimized()
-        ):
-            self._mask()
-        super().changeEvent(event)
 
     def reject(self) -> None:
         if self._was_copied:
@@ -255,7 +214,6 @@ class RevealToken(QDialog):
 
     def done(self, result: int) -> None:
         self._status.end()
-        self._hide_again.stop()
-        self._secret.conceal()
+        self._masked.mask()
         self._forget()
         super().done(result)

@@ -206,6 +206,7 @@ async def test_a_key_that_is_being_saved_in_the_keyring_counts_as_copied(locking
 async def test_a_dialog_that_goes_with_its_page_holds_no_secret_any_more(
     locking: Locking,
 ) -> None:
+    locking.show_secret()
     delete(locking.dialog)
     assert locking.shop.services.unsaved.count == 0
     await locking.shop.clock.advance(605)
