@@ -14,7 +14,7 @@ from medusa_console.api.records import Filters, ListAnswer, Records, listing, ro
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
-from medusa_console.domain.bounded import LONGEST, Identifier, Many, Moment, masked
+from medusa_console.domain.bounded import LONGEST, Created, Identifier, Many, masked
 from medusa_console.domain.errors import Invalid, NotFound, OneSecretKey
 from medusa_console.domain.moments import is_known, iso
 from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
@@ -47,7 +47,7 @@ class _Titled(Answer):
 
 
 class _CreatedAt(Answer):
-    created_at: Moment
+    created_at: Created
 
 
 class _CreatedKey(Answer):

@@ -13,7 +13,7 @@ from medusa_console.api.bounds import of_list
 from medusa_console.api.client import AdminClient
 from medusa_console.api.records import ListAnswer, listing
 from medusa_console.api.transport import Call
-from medusa_console.domain.bounded import Identifier, Many, Moment, Name
+from medusa_console.domain.bounded import Created, Identifier, Many, Name
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.key_trace import TraceKind
 from medusa_console.domain.moments import is_known
@@ -29,7 +29,7 @@ _FIELDS = "id,created_at,created_by"
 
 
 class _Row(Answer):
-    created_at: Moment
+    created_at: Created
     created_by: Name | None = None
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, NoReturn
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from medusa_console.domain import tokens
-from medusa_console.domain.bounded import LONGEST, Identifier, Many, Moment, Name, masked
+from medusa_console.domain.bounded import LONGEST, Created, Identifier, Linked, Moment, Name, masked
 from medusa_console.domain.key_state import KeyState, KeyType, StateKind
 from medusa_console.domain.tokens import TokenKind
 
@@ -64,12 +64,12 @@ class ApiKey(BaseModel):
     title: str
     type: KeyType
     redacted: str
-    created_at: Moment
+    created_at: Created
     created_by: str = ""
     updated_at: Moment | None = None
     revoked_at: Moment | None = None
     revoked_by: str | None = None
-    sales_channels: Many[SalesChannel] = ()
+    sales_channels: Linked[SalesChannel] = ()
     token: SecretStr | None = Field(default=None, repr=False, max_length=200)
 
     @model_validator(mode="before")

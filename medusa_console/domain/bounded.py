@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import (
     AfterValidator,
     AwareDatetime,
+    BeforeValidator,
     FailFast,
     Field,
     ValidatorFunctionWrapHandler,
@@ -42,6 +43,16 @@ def masked(text: str, most: int) -> str:
 Many = Annotated[tuple[T, ...], FailFast()]
 """Stops at the first fault: a message about each of a million would fill the memory."""
 
+
+def _without_gaps(records: Any) -> Any:
+    if not isinstance(records, list):
+        return records
+    return [record for record in records if record is not None]
+
+
+Linked = Annotated[Many[T], BeforeValidator(_without_gaps)]
+"""Records that another one names. In place of one that is deleted, Medusa answers null."""
+
 Identifier = Annotated[str, Field(max_length=_LONGEST_NAME), AfterValidator(tokens.mask)]
 """Refused when it is longer, because only the server chooses it, and a cut one names another."""
 
@@ -62,3 +73,6 @@ def _clamp(value: Any, read: ValidatorFunctionWrapHandler) -> datetime:
 
 Moment = Annotated[AwareDatetime, WrapValidator(_clamp)]
 """A time of an answer."""
+
+Created = Annotated[Moment, BeforeValidator(lambda told: EARLIEST if told is None else told)]
+"""When a record was made. Of a time beyond all times, which PostgreSQL has, Medusa makes null."""

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
-from medusa_console.domain.bounded import Email, Identifier, Moment, Name
+from medusa_console.domain.bounded import Created, Email, Identifier, Moment, Name
 
 
 class JoinedPerson(BaseModel):
@@ -21,7 +21,7 @@ class JoinedPerson(BaseModel):
     email: Email = ""
     first_name: Name | None = None
     last_name: Name | None = None
-    created_at: Moment
+    created_at: Created
 
     @property
     def name(self) -> str:
@@ -38,7 +38,7 @@ class OpenInvite(BaseModel):
 
     id: Identifier
     email: Email = ""
-    created_at: Moment
+    created_at: Created
     expires_at: Moment | None = None
 
     @property

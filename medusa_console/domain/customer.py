@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from medusa_console.domain.bounded import Email, Identifier, Many, Moment, Name, Text
+from medusa_console.domain.bounded import Created, Email, Identifier, Linked, Name, Text
 
 
 class _Record(BaseModel):
@@ -61,9 +61,9 @@ class Customer(_Record):
     company_name: Text | None = None
     phone: Text | None = None
     has_account: bool = False
-    created_at: Moment
-    groups: Many[CustomerGroup] = ()
-    addresses: Many[Address] = ()
+    created_at: Created
+    groups: Linked[CustomerGroup] = ()
+    addresses: Linked[Address] = ()
     metadata: Mapping[str, Any] | None = Field(default=None)
 
     @property

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import UTC
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from medusa_console.domain.api_key import LONGEST_ACTOR, ApiKey, KeyType
-from medusa_console.domain.bounded import Identifier, Moment, masked
+from medusa_console.domain.bounded import Created, Identifier, Moment, masked
 
 # Each text and each time zone is there once, however many keys have it.
 _Actor = Annotated[
@@ -18,7 +18,12 @@ _Actor = Annotated[
     AfterValidator(lambda actor: sys.intern(masked(actor, LONGEST_ACTOR))),
     BeforeValidator(lambda actor: actor or ""),
 ]
-_Moment = Annotated[Moment, AfterValidator(lambda moment: moment.astimezone(UTC))]
+_IN_UTC = AfterValidator(lambda moment: moment.astimezone(UTC))
+
+
+def _has_any(channels: Any) -> bool:
+    """In place of a channel that is deleted, Medusa answers null."""
+    return isinstance(channels, list) and any(channel is not None for channel in channels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,11 @@ class SurveyedKey:
 
     id: Identifier
     type: KeyType
-    created_at: _Moment
+    created_at: Annotated[Created, _IN_UTC]
     created_by: _Actor = ""
-    revoked_at: _Moment | None = None
+    revoked_at: Annotated[Moment, _IN_UTC] | None = None
     has_channel: Annotated[
-        bool, BeforeValidator(bool), Field(validation_alias="sales_channels")
+        bool, BeforeValidator(_has_any), Field(validation_alias="sales_channels")
     ] = False
 
     @classmethod

@@ -141,7 +141,6 @@ async def test_a_record_of_an_absurd_time_is_listed_as_of_an_unknown_date(
     assert labels.ago(found.rows[0].created_at) == "unknown date"
 
 
-@pytest.mark.xfail(strict=True, reason="the whole list is taken for no Medusa's")
 async def test_a_record_made_at_no_time_is_listed_as_of_an_unknown_date(
     server: FaultServer, wire: Transport
 ) -> None:

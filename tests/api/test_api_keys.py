@@ -164,7 +164,6 @@ async def test_the_type_is_always_asked_for_along_with_the_token(
         assert {"token", "type"} <= set(fields)
 
 
-@pytest.mark.xfail(strict=True, reason="the whole list is taken for no Medusa's")
 async def test_a_deleted_channel_of_one_key_makes_no_list_unreadable(
     keys: ApiKeys, server: FaultServer
 ) -> None:
@@ -178,7 +177,7 @@ async def test_a_deleted_channel_of_one_key_makes_no_list_unreadable(
     revoked = one(type="publishable", sales_channels=[None], revoked_at=ago(seconds=0))
     server.on("POST", f"{ONE}/revoke", faults.json_answer(revoked))
     page = await keys.find(KeyQuery(), offset=0, limit=20)
-    assert [key.sales_channels for key in page.rows] == [(SalesChannel(**kept),), ()]
+    assert [key.sales_channels for key in page.rows] == [(SalesChannel.model_validate(kept),), ()]
     assert [key.has_channel for key in page.rows] == [True, False]
     surveyed = await keys.surveyed(offset=0, limit=20)
     assert [key.has_channel for key in surveyed.rows] == [True, False]

@@ -7,11 +7,13 @@ import pytest
 
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.errors import Forbidden, NotFound
+from medusa_console.domain.query import KeyQuery
 from medusa_console.services.store_services import StoreServices
+from tests.real_medusa import MedusaServer
 
-from .backends import Backend, on_rbac, unique, with_and_without_rbac
+from .backends import Backend, on, on_rbac, unique, with_and_without_rbac
 from .desks import opened
-from .making import make_key, revoke, with_permissions
+from .making import make_key, retrieve, revoke, with_permissions
 
 
 @with_and_without_rbac
@@ -42,6 +44,27 @@ async def test_channels_are_found_by_a_part_of_their_name(services: StoreService
     found = await services.channels.find(first.name[1:].upper())
     assert first in found.channels
     assert (await services.channels.find(unique())).channels == ()
+
+
+@on("real-rbac")
+async def test_a_channel_that_a_shops_own_code_deletes_leaves_every_key_readable(
+    services: StoreServices, admin: httpx.AsyncClient, medusa_rbac: MedusaServer
+) -> None:
+    """Medusa's own deletion looks like that between its two steps: first the channel, then the
+    keys that name it."""
+    body = {"name": unique()}
+    channel = (await admin.post("/admin/sales-channels", json=body)).json()["sales_channel"]["id"]
+    key = await make_key(admin, unique(), "publishable")
+    path = f"/admin/api-keys/{key['id']}/sales-channels"
+    await admin.post(path, json={"add": [channel]})
+    medusa_rbac.sql(f"update sales_channel set deleted_at = now() where id = '{channel}'")
+    assert (await retrieve(admin, key["id"]))["sales_channels"] == [None]
+    (listed,) = (await services.keys.find(KeyQuery(text=key["title"]), 0, 100)).rows
+    assert (listed.id, listed.has_channel) == (key["id"], False)
+    await services.survey.read(awaited=True)
+    assert not services.survey.keys[key["id"]].has_channel
+    assert (await services.keys.revoke(key["id"])).revoked_at is not None
+    assert (await admin.post(path, json={"remove": [channel]})).status_code == 200
 
 
 async def test_a_deleted_keys_channels_cannot_be_changed(
