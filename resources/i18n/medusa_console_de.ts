@@ -7961,10 +7961,6 @@ Passwort: {password}</translation>
         <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>On. Signing in asks for a code from your app, or a recovery code.</source>
-        <translation>Eingeschaltet. Zur Anmeldung gehört ein Code aus Ihrer App oder ein Wiederherstellungscode.</translation>
-    </message>
-    <message>
         <source>Off. Your password alone signs you in.</source>
         <translation>Ausgeschaltet. Zur Anmeldung genügt Ihr Passwort.</translation>
     </message>
@@ -7991,6 +7987,22 @@ Passwort: {password}</translation>
     <message>
         <source>Sessions that began before go on without a code until they end. This one is one of them: sign out, and sign in again with a code.</source>
         <translation>Sitzungen, die vorher begonnen haben, laufen ohne Code weiter, bis sie enden. Diese gehört dazu: Melden Sie sich ab, und mit einem Code wieder an.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page alone then signs you in.</source>
+        <translation>Zur Anmeldung genügt dann die Seite des Anbieters.</translation>
+    </message>
+    <message>
+        <source>On. After the provider&apos;s page you are asked for a code from your app, or a recovery code.</source>
+        <translation>Eingeschaltet. Nach der Seite des Anbieters werden Sie nach einem Code aus Ihrer App oder einem Wiederherstellungscode gefragt.</translation>
+    </message>
+    <message>
+        <source>On. After your password you are asked for a code from your app, or a recovery code.</source>
+        <translation>Eingeschaltet. Nach Ihrem Passwort werden Sie nach einem Code aus Ihrer App oder einem Wiederherstellungscode gefragt.</translation>
+    </message>
+    <message>
+        <source>Off. The provider&apos;s page alone signs you in.</source>
+        <translation>Ausgeschaltet. Zur Anmeldung genügt die Seite des Anbieters.</translation>
     </message>
 </context>
 <context>

@@ -7957,10 +7957,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On. Signing in asks for a code from your app, or a recovery code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Off. Your password alone signs you in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7986,6 +7982,22 @@ Password: {password}</source>
     </message>
     <message>
         <source>Sessions that began before go on without a code until they end. This one is one of them: sign out, and sign in again with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page alone then signs you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On. After the provider&apos;s page you are asked for a code from your app, or a recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On. After your password you are asked for a code from your app, or a recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off. The provider&apos;s page alone signs you in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -23,7 +23,7 @@ from tests.waiting import until
 
 ENTER = Qt.Key.Key_Return
 OFF = "Off. Your password alone signs you in."
-ON = "On. Signing in asks for a code from your app, or a recovery code."
+ON = "On. After your password you are asked for a code from your app, or a recovery code."
 
 
 class Admin:

@@ -16,7 +16,7 @@ from medusa_console.domain.errors import (
     SignInNeeded,
 )
 from medusa_console.domain.mfa import TOTP, MfaCode
-from medusa_console.domain.session import read_claims
+from medusa_console.domain.session import read_claims, read_provider
 from medusa_console.domain.two_step import Factor, TwoStepState
 from medusa_console.services.session_states import SignedIn
 from medusa_console.tasks import Doing, TaskScope
@@ -53,6 +53,9 @@ class TwoStepSection(QWidget):
         super().__init__()
         self._context = context
         self._services = context.services
+        state = self._services.session.state
+        # Each way in has a second factor of its own.
+        self._by_provider = isinstance(state, SignedIn) and bool(read_provider(state.session))
         self._tasks = tasks
         self._state: TwoStepState | None = None
         self._unavailable = ""
@@ -101,7 +104,11 @@ class TwoStepSection(QWidget):
 
     def _on_turn_off(self) -> None:
         action = self.tr("Turn off two-step sign-in")
-        rest = self.tr("Your password alone then signs you in.")
+        rest = (
+            self.tr("The provider's page alone then signs you in.")
+            if self._by_provider
+            else self.tr("Your password alone then signs you in.")
+        )
         self._start(self._end, action, confirmed=f"{action}. {rest}")
 
     def _start(self, work: _Work, words: str, *, confirmed: str = "") -> None:
@@ -281,8 +288,22 @@ class TwoStepSection(QWidget):
         if state is None:
             return self.tr("Asking the store…") if self._busy else self.tr("Unknown")
         if state.enabled:
-            return self.tr("On. Signing in asks for a code from your app, or a recovery code.")
-        off = self.tr("Off. Your password alone signs you in.")
+            return (
+                self.tr(
+                    "On. After the provider's page you are asked for a code from your app, or a "
+                    "recovery code."
+                )
+                if self._by_provider
+                else self.tr(
+                    "On. After your password you are asked for a code from your app, or a "
+                    "recovery code."
+                )
+            )
+        off = (
+            self.tr("Off. The provider's page alone signs you in.")
+            if self._by_provider
+            else self.tr("Off. Your password alone signs you in.")
+        )
         if not state.pending:
             return off
         begun = state.pending[0].changed_at

@@ -403,7 +403,6 @@ async def test_who_is_there_is_confirmed_by_the_provider(traveller: Traveller) -
     assert traveller.state is not before
 
 
-@pytest.mark.xfail(strict=True, reason="called a password, which the account need not have")
 async def test_my_account_says_of_which_way_in_two_step_sign_in_is(traveller: Traveller) -> None:
     await in_by_the_workplace(traveller)
     steps = TwoSteps(traveller.shop)

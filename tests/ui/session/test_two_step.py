@@ -37,7 +37,7 @@ FACTORS, CODES = "/auth/mfa/factors", "/auth/mfa/recovery-codes"
 VERIFY = f"{FACTORS}/[^/]+/verify"
 ONE = f"{FACTORS}/[^/]+"
 OFF = "Off. Your password alone signs you in."
-ON = "On. Signing in asks for a code from your app, or a recovery code."
+ON = "On. After your password you are asked for a code from your app, or a recovery code."
 
 
 def inner(code: QrCode) -> QImage:
