@@ -54,7 +54,9 @@ def demo(name: str, *, rbac: bool, documented: bool = False) -> Iterator[Place]:
 def real(name: str, server: MedusaServer) -> Place:
     admin = (server.email, server.password)
     doors = RealDoors(server)
-    return Place(name, server.rbac, False, server.base_url, *admin, None, server.aged, doors)
+    return Place(
+        name, server.rbac, False, server.base_url, *admin, None, server.aged, doors, server.kept
+    )
 
 
 @pytest.fixture(scope="session")

@@ -166,8 +166,9 @@ def sql_of(server: MedusaServer, key_id: str, redacted: str) -> None:
 def end_other_keys(*servers: MedusaServer) -> None:
     """Let the secret keys of other tests end, and what has an end. A Medusa hashes a key that is
     presented with the salt of each working one: a hundred of them make a refusal take seconds. Of
-    ends, the program reminds."""
+    ends, the program reminds. What tests share in these stores is made anew by whoever is next."""
     for server in servers:
+        server.kept.clear()
         server.sql(
             "update api_key set revoked_at = now(), revoked_by = '' where revoked_at > now() "
             "or (type = 'secret' and revoked_at is null)"

@@ -30,7 +30,10 @@ def aged(session: str, signing_key: str, *, age: int, life: int) -> str:
 
 @dataclass(frozen=True)
 class MedusaServer:
-    """A running Medusa with its own database, and the super admin who signs in there."""
+    """A running Medusa with its own database, and the super admin who signs in there.
+
+    `kept` is what several tests share there, by name: see `Place` of the contract.
+    """
 
     base_url: str
     email: str
@@ -38,6 +41,7 @@ class MedusaServer:
     rbac: bool
     database_url: str
     workplace: Workplace
+    kept: dict[str, Any] = field(repr=False, default_factory=dict, kw_only=True)
     _database: str = field(repr=False)
     _postgres: Postgres = field(repr=False)
     _service: Service = field(repr=False)
