@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from medusa_console.domain.bounded import Created, Email, Identifier, Linked, Name, Text
 
@@ -25,9 +25,9 @@ class _Record(BaseModel):
 
 
 class CustomerGroup(_Record):
-    """One record of `/admin/customer-groups`."""
+    """One record of `/admin/customer-groups`; the first Medusas 2 took one without a name."""
 
-    name: Name = ""
+    name: Annotated[Name, BeforeValidator(lambda name: "" if name is None else name)] = ""
 
 
 class Address(_Record):

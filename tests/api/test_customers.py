@@ -216,7 +216,6 @@ async def test_what_is_no_id_is_not_asked_for(api: Customers, server: FaultServe
     assert server.requests == []
 
 
-@pytest.mark.xfail(strict=True, reason="the whole list is taken for no Medusa's")
 async def test_a_group_without_a_name_hides_neither_groups_nor_customers(
     api: Customers, server: FaultServer
 ) -> None:
