@@ -23,8 +23,12 @@ from medusa_console.demo.user_roles import check_roles, grant
 from medusa_console.demo.users import new_user
 
 ROLES_OF_INVITE = (
-    "select r.*, null as deleted_at from roles r join invites i on i.id = ? "
-    "where r.id in (select value from json_each(i.roles)) order by r.id"
+    "select r.*, null as deleted_at from invites i join json_each(i.roles) one "
+    "left join roles r on r.id = one.value where i.id = ? order by one.value"
+)
+_LINKS = (
+    "select one.value as rbac_role_id, i.id as invite_id from invites i "
+    "join json_each(i.roles) one where i.id = ? order by one.value"
 )
 INVITE_LIVES = timedelta(days=1)
 _NAMESPACE = uuid.UUID(int=0)
@@ -57,7 +61,7 @@ INVITES = Records(
     ),
     search=("email",),
     filters=repeatable("id", "email"),
-    relations={"rbac_roles": ROLES_OF_INVITE},
+    relations={"rbac_roles_link": _LINKS, "rbac_roles": ROLES_OF_INVITE},
     shown=_shown,
 )
 
@@ -114,6 +118,8 @@ def accept_invite(call: Call) -> Response:
     invite = _live_invite(call)
     identity = call.database.get("identities", claims["auth_identity_id"])
     if invite is None or identity is None or identity["user_id"]:
+        raise unauthorized()
+    if any(call.database.get("roles", role) is None for role in invite["roles"]):
         raise unauthorized()
     email = body.get("email") or invite["email"]
     user = new_user(call, email, body.get("first_name"), body.get("last_name"))

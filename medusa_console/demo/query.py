@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
+_ALWAYS = ("id", "user_id", "invite_id")
+"""What a related record shows whichever fields are selected."""
+
 
 def parse_query(text: str) -> dict[str, Any]:
     """Nested values: `a=1&a=2`, `a[]=1` and `a[0]=1` are lists, `a[$gt]=1` is a dict."""
@@ -74,8 +77,11 @@ class Selection:
         return {name: row[name] for name in dict.fromkeys([*plain, *relations]) if name in row}
 
 
-def pick_inner(row: dict[str, Any], fields: tuple[str, ...]) -> dict[str, Any]:
-    """A related record with the fields that `Selection.relation` named."""
+def pick_inner(row: dict[str, Any], fields: tuple[str, ...]) -> dict[str, Any] | None:
+    """A related record with the fields that `Selection.relation` named; None if it was deleted,
+    and only the link to it is left."""
+    if "id" in row and row["id"] is None:
+        return None
     if "*" in fields:
         return row
-    return {name: row[name] for name in dict.fromkeys([*fields, "id"]) if name in row}
+    return {name: row[name] for name in dict.fromkeys([*fields, *_ALWAYS]) if name in row}

@@ -6,13 +6,14 @@ from starlette.responses import Response
 from medusa_console.demo.answers import invalid_data, json_answer, not_found
 from medusa_console.demo.bodies import Field, check
 from medusa_console.demo.call import Call
+from medusa_console.demo.database import Row
 from medusa_console.demo.users import ROLES_OF
 
 _SHOWN = ("id", "name", "description")
 
 
 def list_user_roles(call: Call) -> Response:
-    roles = call.database.all(ROLES_OF, [call.params["id"]])
+    roles = _roles(call)
     return json_answer({"roles": roles, "count": len(roles), "offset": 0, "limit": 50})
 
 
@@ -24,7 +25,7 @@ def add_user_roles(call: Call) -> Response:
     check_roles(call, body["roles"])
     for role in body["roles"]:
         grant(call, user_id, role)
-    return json_answer({"roles": call.database.all(ROLES_OF, [user_id])})
+    return json_answer({"roles": _roles(call)})
 
 
 def remove_user_role(call: Call) -> Response:
@@ -39,6 +40,12 @@ def list_assignable_roles(call: Call) -> Response:
     roles = call.database.all("select * from roles order by id")
     shown = [{name: role[name] for name in _SHOWN} for role in roles]
     return json_answer({"roles": shown, "count": len(roles)})
+
+
+def _roles(call: Call) -> list[Row | None]:
+    """None for a role that was deleted."""
+    roles = call.database.all(ROLES_OF, [call.params["id"]])
+    return [None if role["id"] is None else role for role in roles]
 
 
 def check_roles(call: Call, role_ids: list[str]) -> None:

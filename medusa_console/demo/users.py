@@ -18,9 +18,10 @@ FLAGS = (
     *("translation", "view_configurations"),
 )
 ROLES_OF = (
-    "select r.*, null as deleted_at from roles r join user_roles u on u.role_id = r.id "
+    "select r.*, null as deleted_at from user_roles u left join roles r on r.id = u.role_id "
     "where u.user_id = ? order by u.rowid"
 )
+_LINKS = "select role_id as rbac_role_id, user_id from user_roles where user_id = ? order by rowid"
 USERS = Records(
     table="users",
     one="user",
@@ -31,7 +32,7 @@ USERS = Records(
     ),
     search=("first_name", "last_name", "email"),
     filters=repeatable("id") | dict.fromkeys(("email", "first_name", "last_name"), Field()),
-    relations={"rbac_roles": ROLES_OF},
+    relations={"rbac_roles_link": _LINKS, "rbac_roles": ROLES_OF},
 )
 
 
@@ -83,13 +84,18 @@ def check_permissions(server: Server, actor: Actor, needed: tuple[str, ...]) -> 
 
 
 def role_ids(server: Server, user_id: str) -> tuple[str, ...]:
-    return tuple(role["id"] for role in server.database.all(ROLES_OF, [user_id]))
+    """The roles of a login token: none if a single one of them was deleted."""
+    roles = [role["id"] for role in server.database.all(ROLES_OF, [user_id])]
+    return () if None in roles else tuple(roles)
 
 
 def my_permissions(call: Call) -> Response:
     if call.actor.kind == "api-key":
         raise unknown_error()
-    permissions = _permissions(call.server, role_ids(call.server, call.actor.id))
+    roles = [role["id"] for role in call.database.all(ROLES_OF, [call.actor.id])]
+    if None in roles:
+        raise unknown_error()
+    permissions = _permissions(call.server, tuple(roles))
     return json_answer({"permissions": sorted(permissions)})
 
 

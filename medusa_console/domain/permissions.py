@@ -14,13 +14,15 @@ SUPER_ADMIN: Final = "role_super_admin"
 
 
 class Role(BaseModel):
-    """A role of role-based access control."""
+    """A role of role-based access control. Of a `deleted` one that somebody still has, the store
+    tells the id alone."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     id: Identifier
     name: Name
     description: Text | None = None
+    deleted: bool = False
 
 
 @dataclass(frozen=True)

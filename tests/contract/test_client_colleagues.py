@@ -9,18 +9,20 @@ import pytest
 
 from medusa_console.domain.colleague import Colleague, JoinedPerson, OpenInvite
 from medusa_console.domain.errors import Forbidden, Invalid, NotFound
-from medusa_console.domain.query import ColleagueFilter, ColleagueQuery, ColleagueSort
+from medusa_console.domain.query import ColleagueFilter, ColleagueQuery, ColleagueSort, KeyQuery
 from medusa_console.domain.session import read_context, read_session
 from medusa_console.services.store_services import StoreServices
 
 from .backends import Backend, on_rbac, unique, with_and_without_rbac
 from .desks import opened
 from .making import (
+    PASSWORD,
     SUPER_ADMIN,
     Person,
     invite,
     join,
     make_role,
+    register,
     stranger,
     with_permissions,
 )
@@ -142,6 +144,56 @@ async def test_roles_are_given_and_taken_and_count_after_the_next_refresh(
         await roles.change(person.id, ["role_nope"], [])
     with pytest.raises(NotFound):
         await roles.change("user_nope", [role], [])
+
+
+@on_rbac
+@pytest.mark.xfail(strict=True, reason="null in their roles makes the roles of all unreadable")
+async def test_a_deleted_role_is_told_and_can_be_taken(
+    backend: Backend, admin: httpx.AsyncClient, services: StoreServices
+) -> None:
+    role, gone = await make_role(admin, ["api_key:read"]), await make_role(admin, [])
+    person = await join(backend, role)
+    roles = services.colleague_roles
+    await roles.change(person.id, [gone], [])
+    assert (await admin.delete(f"/admin/rbac/roles/{gone}")).status_code == 200
+    (them,) = await found(services, text=person.email)
+    await roles.learn([them])
+    held = roles.of(them)
+    assert held is not None
+    assert {one.id: one.deleted for one in held} == {role: False, gone: True}
+
+    # It locks them out of everything, also of what their other roles allow.
+    token = await backend.sign_in(person.email, PASSWORD)
+    async with opened(backend, token, person.email) as theirs:
+        with pytest.raises(Forbidden):
+            await theirs.keys.find(KeyQuery(), 0, 1)
+        assert {one.id: one.deleted for one in await theirs.permissions.roles()} == {
+            role: False,
+            gone: True,
+        }
+    assert names(await roles.change(person.id, [], [gone])) == [role]
+    token = await backend.sign_in(person.email, PASSWORD)
+    async with opened(backend, token, person.email) as theirs:
+        await theirs.keys.find(KeyQuery(), 0, 1)
+
+
+@on_rbac
+@pytest.mark.xfail(strict=True, reason="null in its roles makes the roles of all unreadable")
+async def test_an_invite_with_a_deleted_role_tells_it_and_cannot_be_accepted(
+    backend: Backend, admin: httpx.AsyncClient, services: StoreServices
+) -> None:
+    gone, email = await make_role(admin, []), f"{unique()}@example.com"
+    made = await services.colleagues.invite(email, [SUPER_ADMIN, gone])
+    assert (await admin.delete(f"/admin/rbac/roles/{gone}")).status_code == 200
+    await services.colleague_roles.learn([made.invite])
+    held = services.colleague_roles.of(made.invite)
+    assert held is not None
+    assert {one.id: one.deleted for one in held} == {SUPER_ADMIN: False, gone: True}
+
+    newcomer = backend.bearing(await register(backend, email))
+    query = {"token": made.token.get_secret_value()}
+    answer = await newcomer.post("/admin/invites/accept", params=query, json={})
+    assert (answer.status_code, answer.json()) == (401, {"message": "Unauthorized"})
 
 
 @on_rbac
