@@ -7,27 +7,45 @@ RBAC Module for /rbac (2.22 and later), which was read and not run.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import FailFast, StrictBool, TypeAdapter
 
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Call
-from medusa_console.domain.bounded import Many, Name
+from medusa_console.domain.bounded import Identifier, Many, Name
 from medusa_console.domain.errors import NoSuchRoute, NotMedusa, Refused
 from medusa_console.domain.permissions import Permissions, Role
+
+ROLES: Final = "rbac_roles.id,rbac_roles.name,rbac_roles_link.rbac_role_id"
+"""The fields of a record that tell its roles."""
 
 _Granted = Annotated[frozenset[Name], FailFast()]
 
 
 class _Mine(Answer):
     permissions: _Granted
-    roles: Many[Role] = ()
+    roles: Many[Role | None] = ()
 
 
-class _WithRoles(Answer):
-    rbac_roles: Many[Role] = ()
+class _Link(Answer):
+    rbac_role_id: Identifier
+
+
+class HasRoles(Answer):
+    """A record with roles: somebody, or an invite, read with the fields `ROLES`."""
+
+    rbac_roles: Many[Role | None] = ()
+    rbac_roles_link: Many[_Link] = ()
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """In place of a role that was deleted, the store answers null; the link to it stays."""
+        there = {role.id: role for role in self.rbac_roles if role is not None}
+        links = (link.rbac_role_id for link in self.rbac_roles_link)
+        gone = [Role(id=one, name="", deleted=True) for one in links if one not in there]
+        return (*there.values(), *gone)
 
 
 class _Flags(Answer):
@@ -36,7 +54,7 @@ class _Flags(Answer):
 
 _OF_TOKEN: TypeAdapter[frozenset[str]] = part("permissions", _Granted)
 _PER_REQUEST: TypeAdapter[_Mine] = TypeAdapter(_Mine)
-_ROLES: TypeAdapter[_WithRoles] = part("user", _WithRoles)
+_ME: TypeAdapter[HasRoles] = part("user", HasRoles)
 _FLAGS: TypeAdapter[_Flags] = part("feature_flags", _Flags)
 
 
@@ -70,8 +88,8 @@ class Rbac:
 
     async def roles(self) -> tuple[Role, ...]:
         """GET /admin/users/me with its roles; none when RBAC is off."""
-        call = Call("GET", "/admin/users/me", [("fields", "id,rbac_roles.*")])
-        return (await self._client.call(call, _ROLES)).value.rbac_roles
+        call = Call("GET", "/admin/users/me", [("fields", f"id,{ROLES}")])
+        return (await self._client.call(call, _ME)).value.roles
 
     async def _without_token_roles(self) -> Mine:
         rbac = await self._flag()
@@ -83,8 +101,10 @@ class Rbac:
             mine = (await self._client.call_once(call, _PER_REQUEST)).value
         except (NotMedusa, Refused):
             return Mine(Permissions(rbac=rbac))
-        roles = mine.roles if "roles" in mine.model_fields_set else None
-        return Mine(Permissions(mine.permissions, rbac=True, per_request=True), roles)
+        permissions = Permissions(mine.permissions, rbac=True, per_request=True)
+        if "roles" not in mine.model_fields_set or None in mine.roles:
+            return Mine(permissions)
+        return Mine(permissions, tuple(role for role in mine.roles if role is not None))
 
     async def _flag(self) -> bool | None:
         """GET /admin/feature-flags: whether RBAC is on; None where the store does not say."""

@@ -11,21 +11,20 @@ from pydantic import TypeAdapter
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.bounds import of_list
 from medusa_console.api.client import AdminClient
+from medusa_console.api.rbac import ROLES, HasRoles
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.bounded import Identifier, Many
 from medusa_console.domain.errors import InputFault, NotSendable
 from medusa_console.domain.permissions import Role
 
-_FIELDS = "id,rbac_roles.id,rbac_roles.name"
 _MOST_ROLES = 1_000
 # Medusa's own role is called role_super_admin.
 _ROLE_ID = re.compile(r"[a-z]{1,40}(?:_[0-9A-Za-z]{1,100}){1,4}")
 
 
-class _Holder(Answer):
+class _Holder(HasRoles):
     id: Identifier
-    rbac_roles: Many[Role] = ()
 
 
 class _Taken(Answer):
@@ -34,6 +33,7 @@ class _Taken(Answer):
 
 
 _ROLES: TypeAdapter[tuple[Role, ...]] = part("roles", Many[Role])
+_GIVEN: TypeAdapter[tuple[Role | None, ...]] = part("roles", Many[Role | None])
 _TAKEN: TypeAdapter[_Taken] = TypeAdapter(_Taken)
 _HOLDERS: dict[str, TypeAdapter[tuple[_Holder, ...]]] = {
     path: part(path, Many[_Holder]) for path in ("users", "invites")
@@ -47,7 +47,8 @@ class UserRoles:
         self._client = client
 
     async def of_people(self, user_ids: Sequence[str]) -> Mapping[str, tuple[Role, ...]]:
-        """GET /admin/users?id=…: the roles by user id. Raises Forbidden without user:read."""
+        """GET /admin/users?id=…: the roles by user id, nothing of somebody deleted. Raises
+        Forbidden without user:read."""
         return await self._held("users", user_ids)
 
     async def of_invites(self, invite_ids: Sequence[str]) -> Mapping[str, tuple[Role, ...]]:
@@ -56,10 +57,10 @@ class UserRoles:
         return await self._held("invites", invite_ids)
 
     async def _held(self, name: str, ids: Sequence[str]) -> Mapping[str, tuple[Role, ...]]:
-        query = [("fields", _FIELDS), ("limit", str(len(ids))), *(("id", one) for one in ids)]
+        query = [("fields", f"id,{ROLES}"), ("limit", str(len(ids))), *(("id", one) for one in ids)]
         call = Call("GET", f"/admin/{name}", query, bounds=of_list(len(ids)))
         found = (await self._client.call(call, _HOLDERS[name])).value
-        return {one.id: one.rbac_roles for one in found}
+        return {one.id: one.roles for one in found}
 
     async def assignable(self) -> tuple[Role, ...]:
         """GET /admin/rbac/roles/assignable: the roles that the account may give. Raises Forbidden
@@ -68,18 +69,12 @@ class UserRoles:
         call = Call("GET", "/admin/rbac/roles/assignable", query, bounds=of_list(_MOST_ROLES))
         return (await self._client.call(call, _ROLES)).value
 
-    async def of_one(self, user_id: str) -> tuple[Role, ...]:
-        """GET /admin/users/{id}/roles; none also for somebody deleted. Raises Forbidden without
-        user:read and rbac_role:read."""
-        call = Call("GET", _path_of(user_id), [("limit", str(_MOST_ROLES))])
-        return (await self._client.call(call, _ROLES)).value
-
-    async def give(self, user_id: str, role_ids: Sequence[str]) -> tuple[Role, ...]:
-        """POST /admin/users/{id}/roles: all roles that they have then. Raises Invalid for a role
-        that is gone, NotFound for somebody deleted; Forbidden without user:update and
-        rbac_role:update, and for a role that may do what the account may not."""
+    async def give(self, user_id: str, role_ids: Sequence[str]) -> None:
+        """POST /admin/users/{id}/roles. Raises Invalid for a role that is gone, NotFound for
+        somebody deleted; Forbidden without user:update and rbac_role:update, and for a role that
+        may do what the account may not."""
         call = Call("POST", _path_of(user_id), json={"roles": list(role_ids)})
-        return (await self._client.call(call, _ROLES)).value
+        await self._client.call(call, _GIVEN)
 
     async def take(self, user_id: str, role_id: str) -> None:
         """DELETE /admin/users/{id}/roles/{role}; what they did not have counts as taken. Raises

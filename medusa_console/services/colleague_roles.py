@@ -92,9 +92,9 @@ class ColleagueRoles:
         return () if self.off else await self._api.assignable()
 
     async def read(self, user_id: str) -> tuple[Role, ...]:
-        """The roles that this person has now. Raises Forbidden without user:read and
-        rbac_role:read."""
-        roles = await self._api.of_one(user_id)
+        """The roles that this person has now; none of somebody deleted. Raises Forbidden without
+        user:read."""
+        roles = (await self._api.of_people([user_id])).get(user_id, ())
         self._take_up({user_id: roles})
         return roles
 
