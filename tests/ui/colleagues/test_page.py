@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from medusa_console.api.rbac import ROLES
 from medusa_console.domain.query import ColleagueQuery
 from medusa_console.ui.colleagues.page import ColleaguesPage
 from tests.ui.alone import AUDITOR, OpenShop
 from tests.ui.colleagues.doing import MAYA, PRIYA, SAM, Colleagues
 from tests.ui.driving import Program, plain, spoken
 from tests.ui.keys.test_page import choose, search_field
-from tests.ui.wiretap import Wiretap, broken
+from tests.ui.wiretap import Wiretap, broken, held
 from tests.waiting import until
 
 INVITES, USERS = "/admin/invites", "/admin/users"
@@ -125,9 +130,33 @@ async def test_where_roles_are_off_none_is_shown_or_changed(open_shop: OpenShop)
 async def test_a_store_that_tells_no_roles_lists_its_people_all_the_same(
     demo: Program, tap: Wiretap
 ) -> None:
-    tap.on("GET", USERS, broken, parameters={"fields": "id,rbac_roles.id,rbac_roles.name"})
+    tap.on("GET", USERS, broken, parameters={"fields": f"id,{ROLES}"})
     await demo.colleagues_page()
     assert len(demo.column("Email")) == 4
     demo.window.resize(1440, 900)
     demo.pick(PRIYA)
     await until(lambda: demo.facts.get("Roles") == "Not reported")
+
+
+@pytest.mark.xfail(strict=True, reason="an answer that was under way counts as read after it")
+async def test_a_refresh_reads_roles_again_that_were_being_read(
+    demo: Program, tap: Wiretap
+) -> None:
+    rows, roles = {"limit": "101"}, {"fields": f"id,{ROLES}"}
+    rows_come, roles_come = asyncio.Event(), asyncio.Event()
+
+    def asked(parameters: dict[str, str]) -> int:
+        requests = tap.asked("GET", USERS)
+        return sum(parameters.items() <= one.parameters.items() for one in requests)
+
+    tap.on("GET", USERS, held(roles_come), once=True, parameters=roles)
+    await demo.colleagues_page()
+    await until(lambda: asked(roles) == 1)
+    before = asked(rows)
+    tap.on("GET", USERS, held(rows_come), once=True, parameters=rows)
+    demo.key(Qt.Key.Key_F5)
+    await until(lambda: asked(rows) == before + 1)
+    roles_come.set()
+    await until(lambda: "Key manager" in demo.column("Roles"))
+    rows_come.set()
+    await until(lambda: asked(roles) == 2)
