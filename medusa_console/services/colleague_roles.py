@@ -46,6 +46,7 @@ class ColleagueRoles:
         self._writes = writes
         self._known: dict[str, tuple[Role, ...]] = {}
         self._stale: set[str] = set()
+        self._times_forgotten = 0
         self._one_by_one = asyncio.Lock()
         self.changed: Topic[None] = Topic()
         session.changed.subscribe(self._on_session)
@@ -75,16 +76,20 @@ class ColleagueRoles:
         for ids, read in ((people, self._api.of_people), (invites, self._api.of_invites)):
             if not ids:
                 continue
+            before = self._times_forgotten
             try:
                 self._take_up(await read(ids))
             except SignInNeeded:
                 raise
             except ConsoleError as error:  # it only adds to the rows, and the rows are there
                 log.info("asking for roles: %s", type(error).__name__)
+            if before != self._times_forgotten:  # the answer may be older than the refresh
+                self._stale.update(ids)
 
     def forget(self) -> None:
         """Read all roles again with the next `learn`; keep showing the old ones until then."""
         self._stale = set(self._known)
+        self._times_forgotten += 1
 
     async def assignable(self) -> tuple[Role, ...]:
         """The roles that the account may give; none where roles are off. Raises Forbidden without

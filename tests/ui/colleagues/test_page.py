@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
@@ -138,7 +137,6 @@ async def test_a_store_that_tells_no_roles_lists_its_people_all_the_same(
     await until(lambda: demo.facts.get("Roles") == "Not reported")
 
 
-@pytest.mark.xfail(strict=True, reason="an answer that was under way counts as read after it")
 async def test_a_refresh_reads_roles_again_that_were_being_read(
     demo: Program, tap: Wiretap
 ) -> None:
