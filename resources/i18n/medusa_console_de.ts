@@ -146,6 +146,10 @@
         <source>Stopped waiting. The account may be created all the same. You can safely try again with the same email and password.</source>
         <translation>Sie haben nicht gewartet. Das Konto kann trotzdem angelegt werden. Sie können es gefahrlos mit derselben E-Mail-Adresse und demselben Passwort noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>The store didn&apos;t accept this invite: it was used, deleted or sent again, it has expired, one of its roles was deleted, it belongs to another store, or an admin has this email already. Ask for a new invite.</source>
+        <translation>Der Shop hat diese Einladung nicht angenommen: Sie wurde verwendet, gelöscht oder erneut gesendet, sie ist abgelaufen, eine ihrer Rollen wurde gelöscht, sie gehört zu einem anderen Shop, oder ein Admin hat diese E-Mail-Adresse bereits. Bitten Sie um eine neue Einladung.</translation>
+    </message>
 </context>
 <context>
     <name>After</name>
@@ -438,6 +442,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Take from {name} the roles: {roles}</source>
         <translation>{name} diese Rollen nehmen: {roles}</translation>
+    </message>
+    <message>
+        <source>A role they have was deleted. While they keep it, they can&apos;t view anything after their next sign-in, whatever else they may do.</source>
+        <translation>Eine Rolle dieser Person wurde gelöscht. Solange sie diese behält, kann sie nach ihrer nächsten Anmeldung nichts mehr sehen, was auch immer sie sonst darf.</translation>
     </message>
 </context>
 <context>
@@ -902,6 +910,18 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>None: they can&apos;t view anything</source>
         <translation>Keine: Die Person kann nichts ansehen</translation>
+    </message>
+    <message>
+        <source>Deleted role</source>
+        <translation>Gelöschte Rolle</translation>
+    </message>
+    <message>
+        <source>It shuts them out: after their next sign-in they can&apos;t view anything. Take it from them with “Change roles…”.</source>
+        <translation>Sie sperrt diese Person aus: Nach der nächsten Anmeldung kann sie nichts mehr sehen. Nehmen Sie ihr die Rolle mit „Rollen ändern…“.</translation>
+    </message>
+    <message>
+        <source>Nobody can accept this invite anymore. Delete it and make a new one.</source>
+        <translation>Diese Einladung kann niemand mehr annehmen. Löschen Sie sie, und erstellen Sie eine neue.</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5126,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>Two-step sign-in</source>
         <translation>Anmeldung in zwei Schritten</translation>
     </message>
+    <message>
+        <source>A role you have was deleted. Until an admin takes it from you, this store refuses everything after a sign-in.</source>
+        <translation>Eine Ihrer Rollen wurde gelöscht. Bis ein Admin sie Ihnen nimmt, lehnt dieser Shop nach einer Anmeldung alles ab.</translation>
+    </message>
 </context>
 <context>
     <name>NoPermission</name>
@@ -5917,6 +5941,14 @@ Passwort: {password}</translation>
         <source>Copy or save the codes, or tick “I have saved these codes”.</source>
         <translation>Kopieren oder speichern Sie die Codes, oder haken Sie „Ich habe diese Codes gespeichert“ an.</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
 </context>
 <context>
     <name>RegisterCustomer</name>
@@ -6182,6 +6214,14 @@ Passwort: {password}</translation>
         <source>Wait for its end, or discard the key.</source>
         <translation>Warten Sie auf das Ende oder verwerfen Sie den Schlüssel.</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
 </context>
 <context>
     <name>RevealToken</name>
@@ -6220,6 +6260,14 @@ Passwort: {password}</translation>
     <message>
         <source>You haven&apos;t copied it. Copy it, or choose Done to close.</source>
         <translation>Sie haben es nicht kopiert. Kopieren Sie es, oder wählen Sie Fertig, um zu schließen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
@@ -8004,6 +8052,10 @@ Passwort: {password}</translation>
         <source>Off. The provider&apos;s page alone signs you in.</source>
         <translation>Ausgeschaltet. Zur Anmeldung genügt die Seite des Anbieters.</translation>
     </message>
+    <message>
+        <source>On. Signing in asks for a code from your app, or a recovery code.</source>
+        <translation>Eingeschaltet. Zur Anmeldung gehört ein Code aus Ihrer App oder ein Wiederherstellungscode.</translation>
+    </message>
 </context>
 <context>
     <name>UnprovenRevokes</name>
@@ -8655,6 +8707,10 @@ Passwort: {password}</translation>
     <message>
         <source>Whoever has this can join {store}, also with another email than {email}, once, until {time}.</source>
         <translation>Wer das hat, kann {store} beitreten, auch mit einer anderen E-Mail-Adresse als {email}, einmal, bis {time}.</translation>
+    </message>
+    <message>
+        <source>Deleted role</source>
+        <translation>Gelöschte Rolle</translation>
     </message>
 </context>
 <context>

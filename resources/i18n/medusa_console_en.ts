@@ -146,6 +146,10 @@
         <source>Stopped waiting. The account may be created all the same. You can safely try again with the same email and password.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The store didn&apos;t accept this invite: it was used, deleted or sent again, it has expired, one of its roles was deleted, it belongs to another store, or an admin has this email already. Ask for a new invite.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>After</name>
@@ -435,6 +439,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>Take from {name} the roles: {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A role they have was deleted. While they keep it, they can&apos;t view anything after their next sign-in, whatever else they may do.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -899,6 +907,18 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>None: they can&apos;t view anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shuts them out: after their next sign-in they can&apos;t view anything. Take it from them with “Change roles…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can accept this invite anymore. Delete it and make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5104,6 +5124,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>Two-step sign-in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A role you have was deleted. Until an admin takes it from you, this store refuses everything after a sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoPermission</name>
@@ -5913,6 +5937,14 @@ Password: {password}</source>
         <source>Copy or save the codes, or tick “I have saved these codes”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RegisterCustomer</name>
@@ -6178,6 +6210,14 @@ Password: {password}</source>
         <source>Wait for its end, or discard the key.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RevealToken</name>
@@ -6215,6 +6255,14 @@ Password: {password}</source>
     </message>
     <message>
         <source>You haven&apos;t copied it. Copy it, or choose Done to close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8000,6 +8048,10 @@ Password: {password}</source>
         <source>Off. The provider&apos;s page alone signs you in.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>On. Signing in asks for a code from your app, or a recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UnprovenRevokes</name>
@@ -8646,6 +8698,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>Whoever has this can join {store}, also with another email than {email}, once, until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted role</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.submission import Submission
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.words import colleagues as words
 from medusa_console.ui.words.problem_line import ProblemLine
 
 
@@ -41,7 +42,8 @@ class ChangeRoles(QDialog):
         self._services = services
         self._person = person
         self._held = frozenset(role.id for role in held)
-        self._names = {role.id: role.name or role.id for role in (*held, *offered)}
+        self._names = {role.id: words.role(role) for role in (*held, *offered)}
+        self._deleted = frozenset(role.id for role in held if role.deleted)
         self._confirm = confirm
         self._tasks = tasks_of(self, tasks)
         self._changed = False
@@ -56,6 +58,15 @@ class ChangeRoles(QDialog):
             role="caution",
             wrap=True,
             name="roles.note",
+        )
+        self._locked_out = PlainLabel(
+            self.tr(
+                "A role they have was deleted. While they keep it, they can't view anything after "
+                "their next sign-in, whatever else they may do."
+            ),
+            role="caution",
+            wrap=True,
+            name="roles.deleted",
         )
         self._problem = ProblemLine("formProblem")
         self._submission = Submission(
@@ -72,6 +83,7 @@ class ChangeRoles(QDialog):
             PlainLabel(self._when(), role="muted", wrap=True, name="roles.when"),
             self._roles,
             self._none,
+            self._locked_out,
             self._problem,
         )
         fill(
@@ -101,6 +113,7 @@ class ChangeRoles(QDialog):
 
     def _on_ticked(self) -> None:
         self._none.setVisible(not self._roles.chosen)
+        self._locked_out.setVisible(not self._deleted.isdisjoint(self._roles.chosen))
         self._problem.hide()
 
     def _on_submit(self) -> None:
@@ -140,7 +153,7 @@ class ChangeRoles(QDialog):
         return "\n".join(texts)
 
     def _listed(self, role_ids: frozenset[str]) -> str:
-        return ", ".join(sorted(shown(self._names[one]) for one in role_ids))
+        return ", ".join(sorted(self._names[one] for one in role_ids))
 
     def _refuse(self, error: ConsoleError) -> None:
         self._problem.explain(error)

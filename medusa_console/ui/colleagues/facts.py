@@ -154,7 +154,31 @@ class ColleagueFacts:
         if held is None:
             return [Fact(label, translate("ColleagueFacts", "Not reported"))]
         none = translate("ColleagueFacts", "None: they can't view anything")
-        return [Fact(label, words.roles(held) or none)]
+        facts = [Fact(label, words.roles(held) or none)]
+        if any(role.deleted for role in held):
+            facts.append(self._about_deleted_role(colleague))
+        return facts
+
+    def _about_deleted_role(self, colleague: Colleague) -> Fact:
+        label = translate("ColleagueFacts", "Deleted role")
+        if isinstance(colleague, JoinedPerson):
+            return Fact(
+                label,
+                translate(
+                    "ColleagueFacts",
+                    "It shuts them out: after their next sign-in they can't view anything. Take it "
+                    "from them with “Change roles…”.",
+                ),
+                beneath=True,
+            )
+        return Fact(
+            label,
+            translate(
+                "ColleagueFacts",
+                "Nobody can accept this invite anymore. Delete it and make a new one.",
+            ),
+            beneath=True,
+        )
 
     def _state(self, colleague: Colleague) -> Pill:
         return words.state(colleague, self._services.clock.latest())

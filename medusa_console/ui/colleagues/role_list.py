@@ -11,6 +11,7 @@ from medusa_console.domain.permissions import Role
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.words import colleagues as words
 
 _HEIGHT = 132
 _ROLE = Qt.ItemDataRole.UserRole
@@ -38,8 +39,8 @@ class RoleList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for role in {role.id: role for role in roles}.values():
-            name = shown(role.name or role.id)
-            about = shown(role.description or "", limit=200)
+            name = words.role(role)
+            about = role.id if role.deleted else shown(role.description or "", limit=200)
             item = QListWidgetItem(f"{name}: {about}" if about else name)
             item.setToolTip(tooltip(role.description or ""))
             item.setData(_ROLE, role.id)

@@ -171,8 +171,8 @@ class AcceptInvite(QDialog):
                 self._token.refuse(
                     self.tr(
                         "The store didn't accept this invite: it was used, deleted or sent again, "
-                        "it has expired, it belongs to another store, or an admin has this email "
-                        "already. Ask for it to be sent again."
+                        "it has expired, one of its roles was deleted, it belongs to another "
+                        "store, or an admin has this email already. Ask for a new invite."
                     )
                 )
                 bring_into_view(self, self._token)

@@ -12,11 +12,14 @@ from medusa_console.domain.errors import (
     ConsoleError,
     NotASession,
     NotFound,
+    NotMedusa,
+    Refused,
     SignInNeeded,
 )
 from medusa_console.domain.permissions import SUPER_ADMIN, Permissions, Role
 from medusa_console.domain.session import Session, SessionContext, read_context
 from medusa_console.domain.user import User
+from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.session import Expired, SignedIn
 from medusa_console.tasks import Doing
 from medusa_console.ui.kit.announce import announce
@@ -32,7 +35,7 @@ from medusa_console.ui.kit.theme_tokens import EIGHT, TWENTY_FOUR
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.session.permission_table import PermissionTable
 from medusa_console.ui.session.two_step import TwoStepSection
-from medusa_console.ui.words import labels
+from medusa_console.ui.words import colleagues, labels
 from medusa_console.ui.words.permissions import not_used_here, used_here
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -96,8 +99,7 @@ class MyAccount(QDialog):
         try:
             user = await self._services.users.me()
             await permissions.learn()
-            known = permissions.value.granted is not None
-            roles = await permissions.roles() if known else ()
+            roles = await self._roles_of(permissions)
         except ConsoleError as error:
             self._permissions.setText(self._unknown)
             self._who.show_facts(self._facts_of(None, (), name=self.tr("Unknown")))
@@ -110,15 +112,30 @@ class MyAccount(QDialog):
         else:
             self._show_permissions(user, roles, permissions.value)
 
+    async def _roles_of(self, permissions: PermissionsService) -> tuple[Role, ...]:
+        """None where the permissions are unknown, unless a deleted role is the reason."""
+        if not permissions.value.unknown:
+            return await permissions.roles() if permissions.value.rbac else ()
+        try:
+            roles = await permissions.roles()
+        except (NotMedusa, Refused):  # the store tells none
+            return ()
+        return roles if any(role.deleted for role in roles) else ()
+
     def _show_permissions(
         self, user: User, roles: tuple[Role, ...], permissions: Permissions
     ) -> None:
         limited = permissions.granted is not None
-        self._who.show_facts(self._facts_of(user, roles if limited else None))
+        self._who.show_facts(self._facts_of(user, roles if limited or roles else None))
         granted = permissions.granted
         highest = next((role for role in roles if role.id == SUPER_ADMIN), None)
         text = ""
-        if permissions.unknown:
+        if any(role.deleted for role in roles):
+            text = self.tr(
+                "A role you have was deleted. Until an admin takes it from you, this store refuses "
+                "everything after a sign-in."
+            )
+        elif permissions.unknown:
             text = self._unknown
         elif granted is None:
             text = self.tr("Roles are off: every admin has full access.")
@@ -153,7 +170,7 @@ class MyAccount(QDialog):
             Fact(self.tr("Email"), email, copies=bool(email)),
         ]
         if user is not None and roles is not None:
-            names = ", ".join(role.name for role in roles)
+            names = ", ".join(colleagues.role(role) for role in roles)
             facts.append(Fact(self.tr("Roles"), names or self.tr("None")))
         return facts
 

@@ -62,9 +62,14 @@ def longest_states() -> list[str]:
     return [translate("colleagues", "Joined"), translate("colleagues", "Invite expired")]
 
 
+def role(held: Role) -> str:
+    """The name of a role; of a deleted one, the store tells none."""
+    return translate("colleagues", "Deleted role") if held.deleted else shown(held.name or held.id)
+
+
 def roles(held: Sequence[Role]) -> str:
     """The names of roles; '' for none."""
-    names = [shown(role.name or role.id) for role in held[:_MOST_ROLES]]
+    names = [role(one) for one in held[:_MOST_ROLES]]
     if rest := len(held) - len(names):
         names.append(counts.more(rest))
     return ", ".join(names)

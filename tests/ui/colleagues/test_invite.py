@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
 
+from medusa_console.api.rbac import ROLES
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.colleagues.doing import MAYA, SAM, Colleagues, held_in_memory
 from tests.ui.driving import CTRL, spoken
-from tests.ui.wiretap import Wiretap, broken, held, lost
+from tests.ui.wiretap import Wiretap, answer, broken, held, lost
 from tests.waiting import until
 
 INVITES, ONE = "/admin/invites", "/admin/invites/invite_[^/]+"
@@ -171,6 +172,22 @@ async def test_a_resend_whose_answer_was_lost_says_that_the_old_token_is_dead(
     await colleagues.prove()
     await page.reads("the old token is dead, and the new one was not seen.")
     assert tap.count("POST", RESEND) == 1
+
+
+async def test_an_invite_with_a_deleted_role_says_that_nobody_can_accept_it(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    await colleagues.invite()
+    await colleagues.copied()
+    await colleagues.close_token()
+    await colleagues.pick(SAM)
+    left = {"rbac_roles": [None], "rbac_roles_link": [{"rbac_role_id": "role_gone"}]}
+    invites = {"invites": [{"id": page.facts["ID"], **left}], "count": 1}
+    tap.on("GET", INVITES, answer(200, invites), parameters={"fields": f"id,{ROLES}"})
+    page.key(Qt.Key.Key_F5)
+    await until(lambda: page.facts.get("Roles") == "Deleted role")
+    assert page.facts["Deleted role"].startswith("Nobody can accept this invite anymore.")
 
 
 async def test_a_deleted_invite_is_gone(colleagues: Colleagues, tap: Wiretap) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem
 
+from medusa_console.api.rbac import ROLES as FIELDS
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.colleagues.doing import MAYA, PRIYA, Colleagues
 from tests.ui.colleagues.test_invite import token_in
-from tests.ui.colleagues.test_page import front
+from tests.ui.colleagues.test_page import USERS, front
 from tests.ui.driving import type_into
-from tests.ui.wiretap import Wiretap, broken, lost
+from tests.ui.wiretap import Exchange, Wiretap, answer, broken, lost
 from tests.waiting import until
 
 SET, NEW = "/auth/user/emailpass/update", "correct horse battery 7"
@@ -90,6 +91,38 @@ async def test_roles_are_given_and_taken_after_the_own_password(
     assert list(json.loads(given.body)) == ["roles"]
     assert tap.count("DELETE", f"{ROLES}/.*") == 1
     await until(lambda: page.facts.get("Roles") == "Auditor")
+
+
+async def test_a_deleted_role_is_told_and_can_be_taken(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    await colleagues.pick(PRIYA)
+    left = {"rbac_roles": [None], "rbac_roles_link": [{"rbac_role_id": "role_gone"}]}
+    people = {"users": [{"id": page.facts["ID"], **left}], "count": 1}
+
+    async def not_taken_yet(exchange: Exchange) -> None:
+        if tap.count("DELETE", f"{ROLES}/role_gone"):
+            await exchange.pass_on(exchange.send)
+        else:
+            await answer(200, people)(exchange)
+
+    tap.on("GET", USERS, not_taken_yet, parameters={"fields": f"id,{FIELDS}"})
+    page.key(Qt.Key.Key_F5)
+    await until(lambda: page.facts.get("Roles") == "Deleted role")
+    assert "after their next sign-in they can't view anything" in page.facts["Deleted role"]
+    page.press("Change roles…")
+    await page.dialog("changeRoles")
+    await page.reads("A role they have was deleted.")
+    roles = page.find(QListWidget, "roles")
+    assert role(roles, "Deleted role").text() == "Deleted role: role_gone"
+    role(roles, "Deleted role").setCheckState(Qt.CheckState.Unchecked)
+    await until(lambda: "A role they have was deleted." not in page.words)
+    page.press("Save")
+    assert await colleagues.prove() == "Take from Priya Raman the roles: Deleted role"
+    await page.no_dialog()
+    await until(lambda: page.facts.get("Roles") == "Key manager")
+    assert "Deleted role" not in page.facts
 
 
 async def test_roles_stay_where_nobody_proves_who_they_are(

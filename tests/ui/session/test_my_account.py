@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
+from medusa_console.api.rbac import ROLES
 from medusa_console.services.session import Expired, SignedIn
 from medusa_console.ui.kit.ask import answer as answered
 from medusa_console.ui.session.my_account import MyAccount
@@ -60,6 +61,19 @@ async def test_an_account_with_a_role_sees_what_it_may_do_here(
     assert isinstance(state, SignedIn)
     assert labels.exact(state.session.began_at) in shop.words
     assert labels.exact(state.session.expires_at) in shop.words
+    await closed(shop, dialog)
+
+
+async def test_a_deleted_role_is_why_the_store_refuses_everything(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
+    shop = await open_shop(AUDITOR)
+    tap.on("GET", "/admin/rbac/me/permissions", broken)
+    left = {"rbac_roles": [None], "rbac_roles_link": [{"rbac_role_id": "role_gone"}]}
+    me = answer(200, {"user": {"id": shop.services.session.user_id, **left}})
+    tap.on("GET", "/admin/users/me", me, parameters={"fields": f"id,{ROLES}"})
+    dialog = await opened(shop)
+    await shop.reads("A role you have was deleted. Until an admin takes it from you")
     await closed(shop, dialog)
 
 
