@@ -135,10 +135,6 @@
         <translation>Mit dieser E-Mail-Adresse meldet sich schon jemand an, mit einem anderen Passwort. Geben Sie dieses Passwort ein, oder setzen Sie mit „Passwort vergessen?“ erst ein neues.</translation>
     </message>
     <message>
-        <source>The store didn&apos;t accept this invite: it was used, deleted or sent again, it has expired, it belongs to another store, or an admin has this email already. Ask for it to be sent again.</source>
-        <translation>Der Shop hat diese Einladung nicht angenommen: Sie wurde verwendet, gelöscht oder noch einmal gesendet, ist abgelaufen, gehört zu einem anderen Shop, oder ein Admin hat diese E-Mail-Adresse schon. Bitten Sie darum, sie noch einmal zu senden.</translation>
-    </message>
-    <message>
         <source>The store didn&apos;t confirm that. Try again with the same email and password: it goes on where it was, and no second account is created.</source>
         <translation>Der Shop hat das nicht bestätigt. Versuchen Sie es noch einmal mit derselben E-Mail-Adresse und demselben Passwort: Es geht dort weiter, wo es war, und es entsteht kein zweites Konto.</translation>
     </message>
@@ -5941,14 +5937,6 @@ Passwort: {password}</translation>
         <source>Copy or save the codes, or tick “I have saved these codes”.</source>
         <translation>Kopieren oder speichern Sie die Codes, oder haken Sie „Ich habe diese Codes gespeichert“ an.</translation>
     </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
 </context>
 <context>
     <name>RegisterCustomer</name>
@@ -6214,14 +6202,6 @@ Passwort: {password}</translation>
         <source>Wait for its end, or discard the key.</source>
         <translation>Warten Sie auf das Ende oder verwerfen Sie den Schlüssel.</translation>
     </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
 </context>
 <context>
     <name>RevealToken</name>
@@ -6260,14 +6240,6 @@ Passwort: {password}</translation>
     <message>
         <source>You haven&apos;t copied it. Copy it, or choose Done to close.</source>
         <translation>Sie haben es nicht kopiert. Kopieren Sie es, oder wählen Sie Fertig, um zu schließen.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
@@ -8051,10 +8023,6 @@ Passwort: {password}</translation>
     <message>
         <source>Off. The provider&apos;s page alone signs you in.</source>
         <translation>Ausgeschaltet. Zur Anmeldung genügt die Seite des Anbieters.</translation>
-    </message>
-    <message>
-        <source>On. Signing in asks for a code from your app, or a recovery code.</source>
-        <translation>Eingeschaltet. Zur Anmeldung gehört ein Code aus Ihrer App oder ein Wiederherstellungscode.</translation>
     </message>
 </context>
 <context>

@@ -135,10 +135,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store didn&apos;t accept this invite: it was used, deleted or sent again, it has expired, it belongs to another store, or an admin has this email already. Ask for it to be sent again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The store didn&apos;t confirm that. Try again with the same email and password: it goes on where it was, and no second account is created.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5937,14 +5933,6 @@ Password: {password}</source>
         <source>Copy or save the codes, or tick “I have saved these codes”.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RegisterCustomer</name>
@@ -6210,14 +6198,6 @@ Password: {password}</source>
         <source>Wait for its end, or discard the key.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RevealToken</name>
@@ -6255,14 +6235,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>You haven&apos;t copied it. Copy it, or choose Done to close.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8046,10 +8018,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Off. The provider&apos;s page alone signs you in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On. Signing in asks for a code from your app, or a recovery code.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
