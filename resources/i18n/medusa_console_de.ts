@@ -592,10 +592,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Jeder gilt einmal, mit seinen Bindestrichen.</translation>
     </message>
     <message>
-        <source>Back to the password</source>
-        <translation>Zurück zum Passwort</translation>
-    </message>
-    <message>
         <source>Two-step sign-in</source>
         <translation>Anmeldung in zwei Schritten</translation>
     </message>
@@ -5491,6 +5487,14 @@ Passwort: {password}</translation>
         <source>Enter your password.</source>
         <translation>Geben Sie Ihr Passwort ein.</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation>Zurück zum Passwort</translation>
+    </message>
 </context>
 <context>
     <name>PasswordsPart</name>
@@ -5659,6 +5663,13 @@ Passwort: {password}</translation>
     <message>
         <source>Not proven that the store refuses it</source>
         <translation>Nicht nachgewiesen, dass der Shop ihn ablehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderAgain</name>
+    <message>
+        <source>You came in through {provider}. Only {provider} can confirm here that it is you.</source>
+        <translation>Sie haben sich über {provider} angemeldet. Nur {provider} kann hier bestätigen, dass Sie es sind.</translation>
     </message>
 </context>
 <context>
@@ -8164,10 +8175,6 @@ Passwort: {password}</translation>
     <message>
         <source>Verification code</source>
         <translation>Bestätigungscode</translation>
-    </message>
-    <message>
-        <source>Back to the password</source>
-        <translation>Zurück zum Passwort</translation>
     </message>
     <message>
         <source>Verify your email</source>

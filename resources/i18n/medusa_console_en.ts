@@ -590,10 +590,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Two-step sign-in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5487,6 +5483,14 @@ Password: {password}</source>
         <source>Caps Lock is on.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PasswordsPart</name>
@@ -5654,6 +5658,13 @@ Password: {password}</source>
     </message>
     <message>
         <source>Not proven that the store refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProviderAgain</name>
+    <message>
+        <source>You came in through {provider}. Only {provider} can confirm here that it is you.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8159,10 +8170,6 @@ Password: {password}</source>
     <name>VerificationPanel</name>
     <message>
         <source>Verification code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,7 +31,7 @@ class CodePanel(QWidget):
     """The boxes or the field of one challenge after the other, with the way from one to the other.
 
     Signals:
-        back_requested: the user wants to begin anew with the password.
+        back_requested: the user wants to begin anew.
     """
 
     back_requested = Signal()
@@ -59,7 +59,7 @@ class CodePanel(QWidget):
         )
         self._switch = push_button("", self._on_switch, kind="link", name="code.switch")
         self._back = push_button(
-            self.tr("Back to the password"),
+            "",
             self.back_requested.emit,
             kind="link",
             name="code.back",
@@ -109,6 +109,10 @@ class CodePanel(QWidget):
             self._answer.set_result(MfaCode(method, SecretStr(text)))
             return
         self._edit.setFocus()
+
+    def name_back(self, text: str) -> None:
+        """Say with `text` where 'back' leads."""
+        self._back.setText(text)
 
     def focus_first(self) -> None:
         """Focus what the code is entered into."""

@@ -116,7 +116,7 @@ class LockPage(QWidget):
         head = row(padlock, words, spacing=SIXTEEN)
         head.setAlignment(padlock, Qt.AlignmentFlag.AlignTop)
         head.setStretchFactor(words, 1)
-        content = column(head, self._waiting, self._provider, self._prompt)
+        content = column(head, self._waiting, self._provider, self._prompt, self._provider.waiting)
         self.setLayout(column(centred(content, _WIDTH)))
 
     # Unsaved secrets

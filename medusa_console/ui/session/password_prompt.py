@@ -267,7 +267,8 @@ class PasswordPrompt(QWidget):
 
     def _on_cancel(self) -> None:
         self.stop()
-        self.edit.setFocus()
+        if self._takes_password:
+            self.edit.setFocus()
         self.cancelled.emit()
 
     async def _begin_step(self, step: Step) -> None:
@@ -278,6 +279,9 @@ class PasswordPrompt(QWidget):
         if self._step is not step:
             self._leave_step()
             self._step = step
+            step.name_back(
+                self.tr("Back") if self._follows else self.tr("Back to the password"),
+            )
             self._field.hide()
             self._submit.show()
             step.show()

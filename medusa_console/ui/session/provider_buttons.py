@@ -42,7 +42,8 @@ _LONGEST_NAME = 60
 
 
 class ProviderButtons(QWidget):
-    """Hidden while there is no provider.
+    """Hidden while there is no provider. `waiting` says what to do in the browser; its place is
+    below whatever stays in place meanwhile.
 
     Signals:
         chosen(AuthProvider): the user wants to go on with this provider.
@@ -56,12 +57,15 @@ class ProviderButtons(QWidget):
         self._buttons: list[QPushButton] = []
         self._address = ""
         self._pressed: QPushButton | None = None  # had the focus, and gets it back
-        self._waiting = PlainLabel(role="secondary", wrap=True, name="provider.waiting")
+        self._what_to_do = PlainLabel(role="secondary", wrap=True, name="provider.waiting")
         self._again = push_button(
             self.tr("Open the page again"), self._on_again, kind="link", name="provider.again"
         )
-        self._column = column(self._waiting, self._again, spacing=EIGHT)
-        self._column.setAlignment(self._again, Qt.AlignmentFlag.AlignLeft)
+        lines = column(self._what_to_do, self._again, spacing=EIGHT)
+        lines.setAlignment(self._again, Qt.AlignmentFlag.AlignLeft)
+        self.waiting = QWidget()
+        self.waiting.setLayout(lines)
+        self._column = column(spacing=EIGHT)
         self.setLayout(self._column)
         self.end()
         self.hide()
@@ -69,18 +73,19 @@ class ProviderButtons(QWidget):
     def show_providers(self, providers: Sequence[AuthProvider], *, alone: bool = False) -> None:
         """Offer those of `providers` that have a page, ten at most. A single one is the form's main
         button if there is no password beside it (`alone`)."""
-        focused = any(old.hasFocus() for old in self._buttons)
+        focused = self.window().focusWidget() in self._buttons  # also behind another window
         for old in self._buttons:
             self._column.removeWidget(old)
             old.deleteLater()
         offered = [one for one in providers if one.has_page][:_MOST]
         kind: Kind = "primary" if alone and len(offered) == 1 else "plain"
         self._buttons = [self._button(one, kind) for one in offered]
-        for place, button in enumerate(self._buttons):
-            before = self._before_again()
-            self._column.insertWidget(place, button)
+        before = self._before()
+        for button in self._buttons:
+            self._column.addWidget(button)
             button.show()  # else only the next turn of the loop would show it, without the focus
             self.setTabOrder(before, button)
+            before = button
             settle(button)
         self.set_offered(offered=True)
         if focused:
@@ -90,12 +95,12 @@ class ProviderButtons(QWidget):
         """Show what there is, or nothing for as long as something else is asked for."""
         self.setVisible(offered and bool(self._buttons))
 
-    def _before_again(self) -> QWidget:
-        """Where Tab comes from to what follows the buttons."""
-        before = self._again.previousInFocusChain()
-        while before is not None and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+    def _before(self) -> QWidget:
+        """Where Tab comes from to the buttons."""
+        before = self.previousInFocusChain()
+        while before not in (None, self) and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
             before = before.previousInFocusChain()
-        return before or self._again
+        return before or self
 
     def focus_first(self) -> None:
         """Focus the first button."""
@@ -114,12 +119,11 @@ class ProviderButtons(QWidget):
         def show(address: str) -> bool:
             self._address = address
             text = self.tr("Continue in your browser, on the page of {provider}.")
-            self._waiting.setText(text.format(provider=name))
-            self._waiting.show()
-            self._again.show()
+            self._what_to_do.setText(text.format(provider=name))
+            self.waiting.show()
             if self._pressed is not None:
                 self._again.setFocus()
-            announce(self._waiting, self._waiting.text())
+            announce(self._what_to_do, self._what_to_do.text())
             return open_page(address)
 
         return Browser(show, self.tr("You can close this window and go back to Medusa Console."))
@@ -127,8 +131,7 @@ class ProviderButtons(QWidget):
     def end(self) -> None:
         """Nobody waits for the browser any more."""
         self._address = ""
-        self._waiting.hide()
-        self._again.hide()
+        self.waiting.hide()
         for button in self._buttons:
             button.setEnabled(True)
         if self._pressed in self._buttons:
@@ -165,6 +168,8 @@ class ProviderAgain(ProviderButtons):
         tasks: TaskScope,
     ) -> None:
         super().__init__()
+        self._why = PlainLabel(role="secondary", wrap=True, name="provider.why")
+        self._column.addWidget(self._why)
         if not provider_id:
             return
         from medusa_console.domain.user import AuthProvider  # would delay the first paint
@@ -173,13 +178,27 @@ class ProviderAgain(ProviderButtons):
             prompt.follow(lambda steps: sign_in_through(self, provider, services, take_up, steps))
 
         async def name() -> None:
-            self.show_providers([await name_of(services, known)], alone=True)
+            self._offer(await name_of(services, known))
 
         self.chosen.connect(follow)
+        prompt.stepped.connect(self._on_stepped)
         known = AuthProvider(id=provider_id, flow="redirect")
-        self.show_providers([known], alone=True)
+        self._offer(known)
         prompt.take_password(wanted=False)
         tasks_of(self, tasks).start(name())
+
+    def _offer(self, provider: AuthProvider) -> None:
+        why = self.tr(
+            "You came in through {provider}. Only {provider} can confirm here that it is you."
+        )
+        self._why.setText(why.format(provider=_name(provider)))
+        self.show_providers([provider], alone=True)
+
+    def _on_stepped(self, on: bool) -> None:
+        """A code takes the place of the button, and gives it back with the focus."""
+        self.set_offered(offered=not on)
+        if not on:
+            self.focus_first()
 
 
 async def sign_in_through(

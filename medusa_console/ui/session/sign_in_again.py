@@ -67,8 +67,9 @@ class SignInAgain(QDialog):
             PlainLabel(heading, role="title", wrap=True),
             self._text,
             PlainLabel(state.email, role="strong", name="account"),
-            self._prompt,
             provider,
+            self._prompt,
+            provider.waiting,
         )
         fill(self, store, body, right=(later, submit))
         self._prompt.edit.setFocus()

@@ -64,17 +64,19 @@ class SignInForm(QWidget):
         forgot = push_button(
             self.tr("Forgot password?"), self._on_forgot, kind="link", name="forgotPassword"
         )
+        self._providers = ProviderButtons()
+        self._providers.chosen.connect(self._on_provider)
+        # The progress and what else comes and goes is below what is pressed, which stays in place.
+        pressed = (self._keep, self._submit, self._keep.consequence, self._providers)
         self._prompt = PasswordPrompt(
             self._tasks,
             self._submit,
             title=self.tr("Signing in"),
-            parts=(self._keep, self._submit, self._keep.consequence),
+            parts=(*pressed, self._providers.waiting),
             email=self._email,
             aside=forgot,
         )
         self.setTabOrder(self._submit, forgot)
-        self._providers = ProviderButtons()
-        self._providers.chosen.connect(self._on_provider)
         self._prompt.refused.connect(self._show_failure)
         self._prompt.cancelled.connect(self._on_cancel)
         self._prompt.stepped.connect(self._on_stepped)
@@ -83,14 +85,13 @@ class SignInForm(QWidget):
         self._status.hide()
         for edit in (self._email, self._password):
             edit.returnPressed.connect(self.submit)
-        # What comes and goes is below what is typed and pressed, which therefore stays in place.
         account = column(self._email_field, self._prompt, spacing=FOUR)
         self._invite = push_button(
             self.tr("Accept invite"), self._on_invite, kind="link", name="acceptInvite"
         )
         head = column(self._heading, self._where, spacing=FOUR)
         invited = row(self._invite, None)
-        self.setLayout(column(head, account, self._providers, invited, self._status, self._notices))
+        self.setLayout(column(head, account, invited, self._status, self._notices))
 
     def show_store(self, store: Store) -> None:
         """Ask for the account at `store`; the demo store's is filled in."""
@@ -276,6 +277,8 @@ class SignInForm(QWidget):
         scroll_to_focus(self)
         if on:
             self._show_status("")
+        elif self._email_field.isHidden():
+            self._providers.focus_first()
 
     def _on_invite(self) -> None:
         """Accept an invite, as soon as the store is open."""

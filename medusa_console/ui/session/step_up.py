@@ -89,8 +89,9 @@ class StepUp(QDialog):
             PlainLabel(heading, role="title", wrap=True),
             PlainLabel(action, role="strong", wrap=True, name="stepUp.action"),
             account,
-            self._prompt,
             provider,
+            self._prompt,
+            provider.waiting,
         )
         unsubscribe = services.session.changed.subscribe(self._on_state)
         self.finished.connect(lambda: self._prompt.forget())

@@ -32,7 +32,7 @@ class VerificationPanel(QWidget):
     """Why the store lets nobody in yet, the field for the code, and a way to get another one.
 
     Signals:
-        back_requested: the user wants to begin anew with the password.
+        back_requested: the user wants to begin anew.
     """
 
     back_requested = Signal()
@@ -49,7 +49,7 @@ class VerificationPanel(QWidget):
         )
         self._send = push_button("", self._on_send, kind="link", name="verification.send")
         self._back = push_button(
-            self.tr("Back to the password"),
+            "",
             self.back_requested.emit,
             kind="link",
             name="verification.back",
@@ -110,6 +110,10 @@ class VerificationPanel(QWidget):
             self._code.clear_error()
             self._wanted_code = True
             self._answer.set_result(None)
+
+    def name_back(self, text: str) -> None:
+        """Say with `text` where 'back' leads."""
+        self._back.setText(text)
 
     def focus_first(self) -> None:
         """Focus what the code is entered into."""
