@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from medusa_console.domain.admin_pages import canonical_pages, link
@@ -16,6 +17,7 @@ from medusa_console.services.session import SessionService
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import GuardedButton, style_button
 from medusa_console.ui.kit.copy_status import CopyStatus
+from medusa_console.ui.kit.enter import ENTER
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
@@ -130,6 +132,11 @@ class RevealToken(QDialog):
         place.addWidget(self._problem, 0, 0, Qt.AlignmentFlag.AlignTop)
         return place
 
+    def _remind(self) -> None:
+        self._status.hide()
+        self._problem.say(self.tr("You haven't copied it. Copy it, or choose Done to close."))
+        bring_into_view(self, self._problem)
+
     def _hide_reminder(self) -> None:
         self._problem.hide()
         self._status.show()
@@ -192,7 +199,8 @@ class RevealToken(QDialog):
         self._masked.mask()
         style_button(self._copy_message, "plain", "copy")
         style_button(self._done, "primary")
-        self._done.setAutoDefault(True)  # Enter on it means it now; in the address still nothing
+        self._done.guard()  # a second press of the button to copy is not meant for it
+        self._done.setFocus()
         bring_into_view(self, self._status)
 
     def _to_show(self) -> str | None:
@@ -204,13 +212,19 @@ class RevealToken(QDialog):
 
     # Qt overrides
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif self._done.hasFocus():
+            self._done.click()
+        elif not self._was_copied:
+            self._remind()
+
     def reject(self) -> None:
         if self._was_copied:
             self.accept()
         else:
-            self._status.hide()
-            self._problem.say(self.tr("You haven't copied it. Copy it, or choose Done to close."))
-            bring_into_view(self, self._problem)
+            self._remind()
 
     def done(self, result: int) -> None:
         self._status.end()

@@ -7,12 +7,19 @@ import json
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 
 from medusa_console.api.rbac import ROLES
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.colleagues.doing import MAYA, SAM, Colleagues, held_in_memory
-from tests.ui.driving import CTRL, spoken
+from tests.ui.driving import CTRL, spoken, type_into
 from tests.ui.wiretap import Wiretap, answer, broken, held, lost
 from tests.waiting import until
 
@@ -231,6 +238,46 @@ async def test_nothing_closes_the_dialog_by_accident_before_it_is_copied(
     await page.reads("You haven't copied it.")
     await colleagues.copied()
     page.key(Qt.Key.Key_Escape)
+    await page.no_dialog()
+
+
+async def test_enter_on_done_closes_and_anywhere_else_says_what_is_left_to_do(
+    colleagues: Colleagues,
+) -> None:
+    page = colleagues.program
+    await colleagues.invite()
+    page.clock.skip(1)  # the buttons guard against accidents
+    address = page.field("Address of the admin pages", QLineEdit)
+    for part in (page.find(QPushButton, "copyMessage"), address):
+        part.setFocus()
+        page.key(Qt.Key.Key_Return)
+        await page.reads("You haven't copied it. Copy it, or choose Done to close.")
+        assert QGuiApplication.clipboard().text() == ""
+        type_into(address, "x")  # what takes the words away again
+        assert "You haven't copied it." not in page.words
+    address.clear()
+    page.find(QPushButton, "done").setFocus()
+    page.key(Qt.Key.Key_Return)
+    await page.no_dialog()
+
+
+async def test_once_copied_one_more_key_closes_and_a_double_press_does_not(
+    colleagues: Colleagues,
+) -> None:
+    page = colleagues.program
+    await colleagues.invite()
+    page.clock.skip(1)
+    page.key(Qt.Key.Key_Space)
+    assert token_in(QGuiApplication.clipboard().text())
+    assert page.focus.objectName() == "done"
+    page.key(Qt.Key.Key_Space)
+    assert page.is_there("done")
+    page.field("Address of the admin pages", QLineEdit).setFocus()
+    page.clock.skip(1)
+    page.key(Qt.Key.Key_Return)
+    assert page.is_there("done"), "Enter in the address closed it"
+    page.find(QPushButton, "done").setFocus()
+    page.key(Qt.Key.Key_Return)
     await page.no_dialog()
 
 
