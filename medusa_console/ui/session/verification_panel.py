@@ -41,6 +41,7 @@ class VerificationPanel(QWidget):
         super().__init__()
         self._answer: asyncio.Future[SecretStr | None] | None = None
         self._wanted_code = False
+        self._send_first = False
         self._text = PlainLabel(role="muted", wrap=True, name="verification.text")
         self._line = LineEdit()
         self._line.setMaxLength(_LONGEST_CODE)
@@ -70,12 +71,14 @@ class VerificationPanel(QWidget):
             self._code.show_error(_told(told))
         if isinstance(told, WrongCode):
             self._line.selectAll()
+        self._send_first = not sent and not isinstance(told, WrongCode)
         self.focus_first()
         self._answer = asyncio.get_running_loop().create_future()
         try:
             return await self._answer
         finally:
             self._answer = None
+            self._send_first = False  # it is disabled until something else is asked
 
     def _show(self, email: str, *, sent: bool, just_sent: bool) -> None:
         address = shown(email)
@@ -116,8 +119,8 @@ class VerificationPanel(QWidget):
         self._back.setText(text)
 
     def focus_first(self) -> None:
-        """Focus what the code is entered into."""
-        self._line.setFocus()
+        """Focus what the code is entered into, or what has a code sent as long as there is none."""
+        (self._send if self._send_first else self._line).setFocus()
 
     def come_after(self, before: QWidget) -> None:
         """Come next to `before` for whoever goes on with Tab."""
