@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -118,22 +119,24 @@ class ChangeRoles(QDialog):
 
     def _on_submit(self) -> None:
         self._problem.hide()
-        doing = Doing(self.windowTitle(), self.objectName())
-        self._submission.start(self._send(self._roles.chosen), doing=doing)
-
-    async def _send(self, wanted: frozenset[str]) -> None:
+        wanted = self._roles.chosen
         give, take = wanted - self._held, self._held - wanted
-        if give or take:
-            if not await self._confirm(self._action(give, take)):
-                return
-            services = self._services
-            work = services.colleague_roles.change(self._person.id, sorted(give), sorted(take))
-            try:
-                await services.permissions.write(work)
-            except ConsoleError:
-                self._take_up()
-                raise
-            self._changed = True
+        if not (give or take):
+            self.accept()
+            return
+        doing = Doing(self.windowTitle(), self.objectName())
+        proof = partial(self._confirm, self._action(give, take))
+        self._submission.start(self._send(give, take), doing=doing, proof=proof)
+
+    async def _send(self, give: frozenset[str], take: frozenset[str]) -> None:
+        services = self._services
+        work = services.colleague_roles.change(self._person.id, sorted(give), sorted(take))
+        try:
+            await services.permissions.write(work)
+        except ConsoleError:
+            self._take_up()
+            raise
+        self._changed = True
         self.accept()
 
     def _take_up(self) -> None:

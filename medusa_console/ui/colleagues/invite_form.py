@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -175,16 +176,18 @@ class InviteForm(QDialog):
             self._field.show_error(reasons.email(wrong))
             self._email.setFocus()
             return
-        work = self._look(address) if address == self._in_doubt else self._send(address)
-        self._submission.start(work, doing=Doing(self.windowTitle(), self.objectName()))
+        doing = Doing(self.windowTitle(), self.objectName())
+        if address == self._in_doubt:
+            self._submission.start(self._look(address), doing=doing)
+            return
+        action = self.tr("Invite {email} to {store}").format(
+            email=shown(address), store=shown(self._services.store.name)
+        )
+        proof = partial(self._confirm, action)
+        self._submission.start(self._send(address), doing=doing, proof=proof)
 
     async def _send(self, address: str) -> None:
         services = self._services
-        action = self.tr("Invite {email} to {store}").format(
-            email=shown(address), store=shown(services.store.name)
-        )
-        if not await self._confirm(action):
-            return
         work = services.colleagues.invite(address, sorted(self._roles.chosen))
         try:
             made = await services.permissions.write(work)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -85,12 +86,11 @@ class OwnPassword(QDialog):
             self._password.refuse(self.tr("Enter a password, or choose Generate."))
             return
         doing = Doing(self.windowTitle(), self.objectName())
-        self._submission.start(self._set(), doing=doing)
+        proof = partial(self._confirm, self.tr("Set a new password for your account"))
+        self._submission.start(self._set(), doing=doing, proof=proof)
 
     async def _set(self) -> None:
         services = self._services
-        if not await self._confirm(self.tr("Set a new password for your account")):
-            return
         token = None
         try:
             work = services.colleagues.reset_token(self._me.id)

@@ -188,7 +188,7 @@ class RegisterCustomer(QDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._submission.button.setDisabled(self._submission.busy or self._form.keys.loading)
+        self._submission.button.setDisabled(self._submission.held or self._form.keys.loading)
 
     def _stop(self) -> None:
         self._submission.stop()

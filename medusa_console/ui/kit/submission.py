@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -63,7 +63,8 @@ class Submission(QObject):
         self._waiting = waiting
         self._lock = lock
         self._refuse = refuse
-        self.busy = False
+        self.held = False  # from `start` to the end
+        self.busy = False  # while the request is under way
         # The button's text while no request runs.
         self.action = action
         self.button = GuardedButton(action, tasks.clock, kind="primary", icon=icon, name="submit")
@@ -72,37 +73,60 @@ class Submission(QObject):
         self.cancel = push_button(self.tr("Cancel"), dialog.reject, name="cancel")
         self.cancel.setAutoDefault(False)
 
-    def start(self, work: Coroutine[Any, Any, None], *, doing: Doing | None = None) -> None:
-        """Run `work` unless a request runs already; `doing` as in TaskScope.start."""
-        if self.busy:
+    def start(
+        self,
+        work: Coroutine[Any, Any, None],
+        *,
+        doing: Doing | None = None,
+        proof: Callable[[], Awaitable[bool]] | None = None,
+    ) -> None:
+        """Run `work` unless a request runs already; `doing` as in TaskScope.start. With `proof`,
+        `work` waits until the user has proven who they are, and is dropped if they do not."""
+        if self.held:
             work.close()
         else:
-            self._tasks.start(self._run(work), doing=doing, replacing="submission")
+            self._tasks.start(self._run(work, proof), doing=doing, replacing="submission")
 
     def stop(self) -> None:
         """Stop waiting for the answer. A request that was sent goes on."""
         self._tasks.cancel("submission")
-        self._set_busy(busy=False)
+        self._end()
 
-    async def _run(self, work: Coroutine[Any, Any, None]) -> None:
-        self._set_busy(busy=True)
+    async def _run(
+        self, work: Coroutine[Any, Any, None], proof: Callable[[], Awaitable[bool]] | None
+    ) -> None:
+        self._hold()
         try:
-            await work
+            if proof is None or await proof():
+                self._show_busy(busy=True)
+                await work
         except Exception as error:  # a cancelled request was stopped, or its dialog is gone
-            self._set_busy(busy=False)
+            self._end()
             if not isinstance(error, ConsoleError) or isinstance(error, SignInNeeded):
                 raise  # the session asks for the password over the form
             self._refuse(error)
         else:
-            self._set_busy(busy=False)
+            self._end()
+        finally:
+            work.close()  # may never have begun
 
-    def _set_busy(self, *, busy: bool) -> None:
-        self.busy = busy
-        if busy and self.button.hasFocus():
+    def _hold(self) -> None:
+        """Let nothing be changed or sent once more, without a claim that something is sent."""
+        self.held = True
+        if self.button.hasFocus():
             self._dialog.setFocus()  # otherwise Qt focuses “Stop waiting”, where Enter would land
-        self.button.setDisabled(busy)
+        self.button.setDisabled(True)
+        self._lock(True)
+
+    def _end(self) -> None:
+        self.held = False
+        self.button.setEnabled(True)
+        self._show_busy(busy=False)
+        self._lock(False)
+        if self._dialog.hasFocus():
+            self.button.setFocus()
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self.busy = busy
         self.button.setText(self._waiting if busy else self.action)
         self.cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
-        self._lock(busy)
-        if not busy and self._dialog.hasFocus():
-            self.button.setFocus()

@@ -20,6 +20,7 @@ from medusa_console.api.rbac import ROLES
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.colleagues.doing import MAYA, SAM, Colleagues, held_in_memory
 from tests.ui.driving import CTRL, spoken, type_into
+from tests.ui.finding import find
 from tests.ui.wiretap import Wiretap, answer, broken, held, lost
 from tests.waiting import until
 
@@ -78,6 +79,26 @@ async def test_whoever_does_not_prove_it_sends_nothing_and_loses_nothing(
     await page.dialog("inviteForm")
     assert page.field("Email", QLineEdit).text() == SAM
     assert not tap.asked("POST", INVITES)
+
+
+async def test_the_form_says_that_it_sends_only_once_it_does(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    go = asyncio.Event()
+    tap.on("POST", INVITES, held(go))
+    form = await colleagues.fill_form(SAM)
+    page.press("Create invite")
+    await page.dialog("stepUp")
+    submit, email = find(form, QPushButton, "submit"), find(form, QLineEdit, "email")
+    assert submit.text() == "Create invite"
+    assert not submit.isEnabled()
+    assert email.isReadOnly()
+    await colleagues.prove()
+    await until(lambda: tap.count("POST", INVITES))
+    assert submit.text() == "Sending…"
+    go.set()
+    await page.dialog("revealToken")
 
 
 async def test_an_email_that_is_none_stays_in_the_form(
