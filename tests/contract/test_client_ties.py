@@ -13,11 +13,11 @@ from .desks import opened
 MANY = 430
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def keys(medusa_rbac: MedusaServer) -> str:
     """A prefix that 430 keys of the real server share; they are alike in all that is sorted by."""
     prefix = unique()
-    medusa_rbac.sql(  # the prefix is this test's own
+    medusa_rbac.sql(  # the prefix is these tests' own
         "insert into api_key(id,token,salt,redacted,title,type,created_by,created_at,updated_at) "
         f"select 'apk_{prefix}'||lpad(i::text,6,'0'), md5('{prefix}'||i), md5('s'||i), "
         f"'sk_xyz***xyz', '{prefix} same', 'secret', 'user_none', now(), now() "
@@ -26,11 +26,11 @@ def keys(medusa_rbac: MedusaServer) -> str:
     return prefix
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def customers(medusa_rbac: MedusaServer) -> str:
     """The same with customers, of whom every second one has an email and an account."""
     prefix = unique()
-    medusa_rbac.sql(  # the prefix is this test's own
+    medusa_rbac.sql(  # the prefix is these tests' own
         "insert into customer(id,email,first_name,last_name,has_account,created_at,updated_at) "
         f"select 'cus_{prefix}'||lpad(i::text,6,'0'), "
         f"case when i%2=0 then '{prefix}'||i||'@example.com' end, 'Anna', '{prefix}', i%2=0, "
