@@ -75,6 +75,12 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("medusa_console.connect._TIMEOUT", httpx.Timeout(60))
 
 
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No network of the tests recovers by itself while the program pauses before a repeat."""
+    monkeypatch.setattr("medusa_console.api.transport._PAUSE", (0, 0))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]

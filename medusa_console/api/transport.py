@@ -63,6 +63,8 @@ _SIGN_IN = re.compile(
     r"|mfa/challenges/[A-Za-z0-9_-]+/verify|verification/(request|confirm))"
 )
 _REPEATS = 2
+_PAUSE = (0.1, 0.3)
+"""Seconds before the first repeat, at least and at most; before the second, twice that."""
 _LONGEST_RETRY_AFTER = 30.0
 _FAULTS = {
     BodyFault.BROKEN_ENCODING: AnswerFault.BROKEN_ENCODING,
@@ -294,7 +296,7 @@ def _pause_before_repeat(error: ConsoleError, call: Call, attempt: int) -> float
     """Seconds to wait before the next attempt; None to give up."""
     if attempt > _REPEATS:
         return None
-    jitter = random.uniform(0.1, 0.3) * attempt  # noqa: S311  # spreads load, guards nothing
+    jitter = random.uniform(*_PAUSE) * attempt  # noqa: S311  # spreads load, guards nothing
     match error:
         # 502, 503 and 504 are from a proxy in front, and likely over soon, as are 408 and 425.
         case (

@@ -58,6 +58,11 @@ def clock() -> ServerClock:
     return ServerClock()
 
 
+@pytest.fixture(autouse=True)
+def no_pause() -> None:
+    """The program asks for its own pauses here, and the wire makes none; see `pauses`."""
+
+
 @pytest.fixture
 def pauses() -> list[float]:
     """The pauses that the wire asked for, in seconds; none was made."""
