@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Iterator
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
@@ -14,19 +12,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from medusa_console.services.session import SignedIn
 from tests.e2e import witness
 from tests.e2e.leak_desks import end_other_keys
-from tests.real_medusa import Cluster, MedusaServer
+from tests.real_medusa import MedusaServer
 from tests.ui.driving import CTRL, Program
 from tests.ui.northwind import connect
 from tests.ui.running import Start
 from tests.ui.seen import everything_seen
 from tests.waiting import until
-
-
-@pytest.fixture
-def own_medusa(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
-    """A real Medusa of one test's own: it is restarted, and ends its sessions."""
-    with medusa_cluster.server(rbac=True) as server:
-        yield server
 
 
 async def test_two_real_stores_and_the_demo_store_are_worked_in_side_by_side(
@@ -76,9 +67,9 @@ async def test_two_real_stores_and_the_demo_store_are_worked_in_side_by_side(
 
 
 async def test_a_quiet_refresh_a_restarted_server_and_an_ended_session_lose_nothing(
-    own_medusa: MedusaServer, start: Start
+    medusa_rbac: MedusaServer, start: Start
 ) -> None:
-    program, title = await at_work(own_medusa, start)
+    program, title = await at_work(medusa_rbac, start)
     before = await at_rest(program)
     services = program.services
     assert services is not None
@@ -87,32 +78,32 @@ async def test_a_quiet_refresh_a_restarted_server_and_an_ended_session_lose_noth
         await services.session.refresh()
     assert await at_rest(program) == before, "a refresh shows nothing"
 
-    await asyncio.to_thread(own_medusa.restart)
+    await asyncio.to_thread(medusa_rbac.stop)
+    try:
+        program.key(Qt.Key.Key_F5)
+        await program.reads("Connection refused.")
+    finally:
+        await asyncio.to_thread(medusa_rbac.start)
     program.key(Qt.Key.Key_F5)
-    await until(lambda: "Loading" not in program.footer)
-    await until(lambda: everything_seen(program.window) == before)
-    assert QApplication.activeModalWidget() is None
-
-    await asyncio.to_thread(own_medusa.stop)
-    program.key(Qt.Key.Key_F5)
-    await program.reads("Connection refused.")
-    await asyncio.to_thread(own_medusa.end_sessions)
-    assert not await asyncio.to_thread(witness.session_counts, own_medusa, token_of(program))
-    assert QApplication.activeModalWidget() is None
-    program.key(Qt.Key.Key_F5)
-    await program.dialog("signInAgain")
-    program.fill("Password", own_medusa.password)
-    program.press("Sign in")
-    await program.no_dialog()
     await until(lambda: "Connection refused." not in program.words)
     await until(lambda: everything_seen(program.window) == before)
+    assert QApplication.activeModalWidget() is None
 
-    program.press("Rename")
-    await program.dialog("keyForm")
-    program.fill("Title", f"{title}, east")
-    program.press("Rename")
-    await program.no_dialog()
-    await until(lambda: program.picked == [f"{title}, east"])
+    with medusa_rbac.sessions_ended():
+        assert not await asyncio.to_thread(witness.session_counts, medusa_rbac, token_of(program))
+        program.key(Qt.Key.Key_F5)
+        await program.dialog("signInAgain")
+        program.fill("Password", medusa_rbac.password)
+        program.press("Sign in")
+        await program.no_dialog()
+        await until(lambda: everything_seen(program.window) == before)
+
+        program.press("Rename")
+        await program.dialog("keyForm")
+        program.fill("Title", f"{title}, east")
+        program.press("Rename")
+        await program.no_dialog()
+        await until(lambda: program.picked == [f"{title}, east"])
 
 
 async def at_work(server: MedusaServer, start: Start) -> tuple[Program, str]:

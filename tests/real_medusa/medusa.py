@@ -195,10 +195,6 @@ class Service:
         """What it signs sessions with."""
         return self._command_line.environment["JWT_SECRET"]
 
-    def change_signing_key(self) -> None:
-        """From the next start on it accepts no session that it has given so far."""
-        self._command_line.environment["JWT_SECRET"] = secrets.token_hex(32)
-
     def stop(self) -> None:
         """End the process, if it runs."""
         self._running.close()

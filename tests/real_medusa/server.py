@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import signal
 import time
 from collections.abc import Iterator
@@ -51,11 +52,28 @@ class MedusaServer:
         self.stop()
         self.start()
 
-    def end_sessions(self) -> None:
-        """Restart it with another signing key: it refuses every session that it has given."""
-        self.stop()
-        self._service.change_signing_key()
-        self.start()
+    @contextmanager
+    def sessions_ended(self) -> Iterator[None]:
+        """It refuses every session that it has given before, until the end or a restart within."""
+        with self._switched(signing_key=secrets.token_hex(32)):
+            yield
+
+    @contextmanager
+    def clock_ahead(self, seconds: int) -> Iterator[None]:
+        """It takes the time for so much later, in all but the `Date` of its answers."""
+        with self._switched(seconds_ahead=seconds):
+            yield
+
+    @contextmanager
+    def _switched(self, **change: object) -> Iterator[None]:
+        usual = {"signing_key": self._service.signing_key, "seconds_ahead": 0}
+        with httpx.Client(base_url=self.base_url, trust_env=False) as client:
+            client.put("/switches", json=usual | change).raise_for_status()
+        try:
+            yield
+        finally:
+            with httpx.Client(base_url=self.base_url, trust_env=False) as client:
+                client.put("/switches", json=usual).raise_for_status()
 
     def aged(self, session: str, /, *, age: int, life: int) -> str:
         """`session` as it would be had it been given `age` seconds ago for `life` seconds."""
