@@ -128,6 +128,21 @@ async def test_an_admin_with_that_address_is_linked_only_when_asked(
     assert ways.json() == {"providers": [EMAILPASS, WORKPLACE]}
 
 
+async def test_an_admin_who_was_removed_can_make_an_account_anew_on_the_page(
+    store: Backend, admin: httpx.AsyncClient
+) -> None:
+    email = f"{unique()}@example.com"
+    first = await store.bearing(await vouched_for(store, email)).post(f"/auth/{WORKPLACE}/user")
+    removed = first.json()["user"]["id"]
+    assert (await admin.delete(f"/admin/users/{removed}")).status_code == 200
+    token = await vouched_for(store, email)
+    assert claims(token)["actor_id"] == ""
+    second = await store.bearing(token).post(f"/auth/{WORKPLACE}/user")
+    assert second.status_code == 200
+    assert second.json()["user"]["id"] != removed
+    assert claims(await vouched_for(store, email))["actor_id"] == second.json()["user"]["id"]
+
+
 async def test_what_the_page_gave_counts_once_and_in_the_body_too(store: Backend) -> None:
     email = f"{unique()}@example.com"
     brought = await led_back(store, email)
