@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem
@@ -141,6 +142,18 @@ async def test_roles_stay_where_nobody_proves_who_they_are(
     page.press("Cancel")
     await page.no_dialog()
     assert page.facts["Roles"] == "Key manager"
+
+
+@pytest.mark.xfail(strict=True, reason="they were said never to sign in again")
+async def test_whoever_is_removed_is_said_to_have_a_way_back(colleagues: Colleagues) -> None:
+    page = colleagues.program
+    await colleagues.pick(PRIYA)
+    page.press("Remove person…")
+    await page.dialog("confirm")
+    assert "their password signs them in no longer" in page.words
+    assert "they can make a new account there: remove them at the provider, too" in page.words
+    page.press("Keep person")
+    await page.no_dialog()
 
 
 async def test_a_removed_person_leaves_keys_and_a_session_behind(colleagues: Colleagues) -> None:
