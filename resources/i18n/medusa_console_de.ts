@@ -699,10 +699,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>„{who}“ entfernen?</translation>
     </message>
     <message>
-        <source>They can&apos;t sign in again. This cannot be undone.</source>
-        <translation>Die Person kann sich nicht mehr anmelden. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Remove person</source>
         <translation>Person entfernen</translation>
     </message>
@@ -5535,10 +5531,6 @@ Passwort: {password}</translation>
     <message>
         <source>Remove “{who}”?</source>
         <translation>„{who}“ entfernen?</translation>
-    </message>
-    <message>
-        <source>They can&apos;t sign in again. This cannot be undone.</source>
-        <translation>Die Person kann sich nicht mehr anmelden. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Remove person</source>
@@ -12447,6 +12439,14 @@ Passwort: {password}</translation>
     <message>
         <source>Not known: see “Not looked at”.</source>
         <translation>Nicht bekannt: siehe „Nicht nachgesehen“.</translation>
+    </message>
+    <message>
+        <source>Their account is deleted, and their password signs them in no longer. This cannot be undone.</source>
+        <translation>Das Konto wird gelöscht, und das Passwort meldet diese Person nicht mehr an. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>If the store also lets people in through a provider&apos;s page, they can make a new account there: remove them at the provider, too.</source>
+        <translation>Wenn der Shop auch über die Seite eines Anbieters anmeldet, kann sie dort ein neues Konto anlegen: Entfernen Sie sie auch beim Anbieter.</translation>
     </message>
     <message>
         <source>Medusa can&apos;t end a session early: theirs may go on working, and may make keys. Look again later.</source>

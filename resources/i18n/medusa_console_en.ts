@@ -697,10 +697,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They can&apos;t sign in again. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5530,10 +5526,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Remove “{who}”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They can&apos;t sign in again. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12438,6 +12430,14 @@ Password: {password}</source>
     </message>
     <message>
         <source>Not known: see “Not looked at”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their account is deleted, and their password signs them in no longer. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the store also lets people in through a provider&apos;s page, they can make a new account there: remove them at the provider, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -245,7 +245,7 @@ class ColleagueActions(PageActions):
             self._page,
             services.store,
             self.tr("Remove “{who}”?").format(who=shown(colleague.name)),
-            self.tr("They can't sign in again. This cannot be undone."),
+            what_it_did.account_ends(),
             action=self.tr("Remove person"),
             keep=self.tr("Keep person"),
             danger=True,
@@ -255,7 +255,7 @@ class ColleagueActions(PageActions):
                 Fact(self.tr("ID"), colleague.id, code=True),
                 Fact(self.tr("Joined"), labels.exact(colleague.created_at)),
             ],
-            note=what_it_did.session_rule(until),
+            note=what_it_did.left_of_a_person(until),
         )
         if not await self._ask(question):
             return

@@ -87,7 +87,7 @@ class PeopleActions(QObject):
             self._parent,
             services.store,
             self.tr("Remove “{who}”?").format(who=shown(person.name)),
-            self.tr("They can't sign in again. This cannot be undone."),
+            words.account_ends(),
             action=self.tr("Remove person"),
             keep=self.tr("Keep person"),
             danger=True,
@@ -97,7 +97,7 @@ class PeopleActions(QObject):
                 Fact(self.tr("ID"), person.id, code=True, copies=True),
                 Fact(self.tr("Joined"), labels.exact(person.created_at)),
             ],
-            note=words.session_rule(until),
+            note=words.left_of_a_person(until),
         )
         if not sure:
             return

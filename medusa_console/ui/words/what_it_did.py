@@ -210,19 +210,36 @@ def not_known() -> str:
     return translate("whatItDid", "Not known: see “Not looked at”.")
 
 
-def session_rule(until: datetime | None) -> str:
-    """Until when a session of somebody who is removed may still work, and what follows."""
+def account_ends() -> str:
+    """What the removal of a person does."""
+    return translate(
+        "whatItDid",
+        "Their account is deleted, and their password signs them in no longer. This cannot be "
+        "undone.",
+    )
+
+
+def left_of_a_person(until: datetime | None) -> str:
+    """What a removal does not end: a session, which may still work `until` then, and a login at a
+    provider, which docs/ways_in.md tells of."""
+    back = translate(
+        "whatItDid",
+        "If the store also lets people in through a provider's page, they can make a new account "
+        "there: remove them at the provider, too.",
+    )
     if until is None:
-        return translate(
+        session = translate(
             "whatItDid",
             "Medusa can't end a session early: theirs may go on working, and may make keys. Look "
             "again later.",
         )
-    return translate(
-        "whatItDid",
-        "Medusa can't end a session early: theirs may work until {time}, and may make keys until "
-        "then. Look again after that.",
-    ).format(time=labels.exact(until))
+    else:
+        session = translate(
+            "whatItDid",
+            "Medusa can't end a session early: theirs may work until {time}, and may make keys "
+            "until then. Look again after that.",
+        ).format(time=labels.exact(until))
+    return f"{session} {back}"
 
 
 def removed(one: Removal, as_of: datetime) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem
@@ -144,7 +143,6 @@ async def test_roles_stay_where_nobody_proves_who_they_are(
     assert page.facts["Roles"] == "Key manager"
 
 
-@pytest.mark.xfail(strict=True, reason="they were said never to sign in again")
 async def test_whoever_is_removed_is_said_to_have_a_way_back(colleagues: Colleagues) -> None:
     page = colleagues.program
     await colleagues.pick(PRIYA)
