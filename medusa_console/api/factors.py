@@ -103,7 +103,8 @@ class Factors:
 
     async def begin(self, label: str) -> Enrolment:
         """POST /auth/mfa/factors: a pending factor, whose secret is never told again. Raises
-        Invalid while another one is pending or enabled."""
+        Invalid while another one is pending or enabled, and NoTwoStep also for codes that are too
+        long: the factor is pending all the same."""
         call = Call("POST", _FACTORS, json={"provider": TOTP, "label": label})
         begun = await self._send(call, _BEGUN)
         enrolment = read_enrolment(begun.mfa_factor.read(), begun.secret, begun.otpauth_url)

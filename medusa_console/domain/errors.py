@@ -495,10 +495,11 @@ class NoTwoStepFault(Enum):
 
     TOO_OLD = auto()
     NO_KEY = auto()
+    LONG_CODES = auto()
 
 
 class NoTwoStep(Refused):
-    """The server cannot have two-step sign-in."""
+    """The server cannot have two-step sign-in, or has codes that cannot be entered here."""
 
     def __init__(self, fault: NoTwoStepFault) -> None:
         super().__init__(fault.name)

@@ -13,9 +13,11 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 from pydantic import SecretStr
 
+from medusa_console.domain.errors import NoTwoStep, NoTwoStepFault
 from medusa_console.domain.mfa import DIGITS
 
 _SECRET = re.compile(r"[A-Z2-7]{16,128}")
+_LONG: Final = (7, 8)
 _USUAL_SECONDS: Final = 30
 _MOST_SECONDS: Final = 3_600
 _LONGEST_ADDRESS: Final = 4_000
@@ -73,7 +75,8 @@ def read_enrolment(factor: Factor, secret: SecretStr, address: SecretStr) -> Enr
     """The set-up of `factor`, of which the store told the `secret` and the `otpauth:` `address`.
 
     None if both do not belong together, or if no app could make the codes. The store's own label in
-    the address is dropped: it may say anything.
+    the address is dropped: it may say anything. Raises NoTwoStep for codes of seven or eight
+    digits, which a Medusa can be set to: nobody could enter them at the next sign-in.
     """
     told, plain = secret.get_secret_value(), address.get_secret_value()
     if not _SECRET.fullmatch(told) or len(plain) > _LONGEST_ADDRESS:
@@ -89,7 +92,8 @@ def read_enrolment(factor: Factor, secret: SecretStr, address: SecretStr) -> Enr
         return None
     if query.get("algorithm", "sha1").lower() != "sha1":
         return None
-    # Nobody could enter more digits at the next sign-in.
+    if digits in _LONG:
+        raise NoTwoStep(NoTwoStepFault.LONG_CODES)
     if digits != DIGITS or not 1 <= seconds <= _MOST_SECONDS:
         return None
     return Enrolment(factor, secret, seconds)

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
-from medusa_console.domain.errors import ConsoleError, NotDone, NotFound, OutcomeUnknown
+from medusa_console.domain.errors import (
+    ConsoleError,
+    NotDone,
+    NotFound,
+    NoTwoStep,
+    NoTwoStepFault,
+    OutcomeUnknown,
+)
 from medusa_console.domain.mfa import MfaCode
 from medusa_console.domain.two_step import Enrolment, Factor, FactorState, TwoStepState, two_step_of
 from medusa_console.services.single_flight import SingleFlight
@@ -38,7 +45,7 @@ class TwoStep:
     async def begin(self, account: str) -> Enrolment:
         """Begin a set-up for `account`; one that was begun before and not finished is removed
         first. After OutcomeUnknown, such a one may be left: its secret was never seen, and nobody
-        is asked for it."""
+        is asked for it. One whose codes would be too long is removed at once."""
         return await self._writes.once("begin two-step sign-in", lambda: self._begin(account))
 
     async def verify(self, enrolment: Enrolment, code: SecretStr) -> None:
@@ -66,9 +73,20 @@ class TwoStep:
         return await self._writes.once("new recovery codes", self._factors.new_recovery_codes)
 
     async def _begin(self, account: str) -> Enrolment:
+        await self._drop_pending()
+        try:
+            return await self._factors.begin(account)
+        except NoTwoStep as why:
+            if why.fault is NoTwoStepFault.LONG_CODES:
+                try:
+                    await self._drop_pending()
+                except ConsoleError as error:  # why nothing can be set up counts more
+                    log.info("a set-up of no use is left: %s", type(error).__name__)
+            raise
+
+    async def _drop_pending(self) -> None:
         for left in (await self.look()).pending:
             await self._disable(left, None)
-        return await self._factors.begin(account)
 
     async def _turn_off(self, code: MfaCode | None) -> None:
         for factor in (await self.look()).enabled:

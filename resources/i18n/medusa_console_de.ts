@@ -782,6 +782,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>Set a new password…</source>
         <translation>Neues Passwort setzen…</translation>
     </message>
+    <message>
+        <source>They can&apos;t sign in again. This cannot be undone.</source>
+        <translation>Die Person kann sich nicht mehr anmelden. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>ColleagueCounts</name>
@@ -2575,6 +2579,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>A code has six digits.</source>
         <translation>Ein Code hat sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>Only codes of six digits can be entered here.</source>
+        <translation>Hier lassen sich nur Codes mit sechs Ziffern eingeben.</translation>
     </message>
 </context>
 <context>
@@ -5559,6 +5567,10 @@ Passwort: {password}</translation>
     <message>
         <source>Invite deleted</source>
         <translation>Einladung gelöscht</translation>
+    </message>
+    <message>
+        <source>They can&apos;t sign in again. This cannot be undone.</source>
+        <translation>Die Person kann sich nicht mehr anmelden. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -9288,6 +9300,10 @@ Passwort: {password}</translation>
     <message>
         <source>If the page complained about the callback or redirect address, the store&apos;s admin must register {pattern} with the provider.</source>
         <translation>Falls die Seite die Callback- oder Weiterleitungsadresse bemängelt hat, muss der Admin des Shops beim Anbieter {pattern} eintragen.</translation>
+    </message>
+    <message>
+        <source>Its codes have more than six digits, which can&apos;t be entered in Medusa Console. Nothing was set up. Whoever runs the server can have codes of six digits.</source>
+        <translation>Seine Codes haben mehr als sechs Ziffern und lassen sich in Medusa Console nicht eingeben. Eingerichtet wurde nichts. Wer den Server betreibt, kann Codes mit sechs Ziffern einstellen.</translation>
     </message>
 </context>
 <context>

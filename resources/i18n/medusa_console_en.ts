@@ -780,6 +780,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>Set a new password…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>They can&apos;t sign in again. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColleagueCounts</name>
@@ -2572,6 +2576,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>A code has six digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only codes of six digits can be entered here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5554,6 +5562,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>Invite deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can&apos;t sign in again. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9279,6 +9291,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>If the page complained about the callback or redirect address, the store&apos;s admin must register {pattern} with the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its codes have more than six digits, which can&apos;t be entered in Medusa Console. Nothing was set up. Whoever runs the server can have codes of six digits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

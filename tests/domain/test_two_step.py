@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from pydantic import SecretStr
 
+from medusa_console.domain.errors import NoTwoStep, NoTwoStepFault
 from medusa_console.domain.two_step import (
     Enrolment,
     Factor,
@@ -57,7 +58,8 @@ def test_what_the_server_wants_differently_reaches_the_app() -> None:
         "otpauth://totp/a",
         f"otpauth://totp/a?secret={SECRET[:-1]}A",
         f"otpauth://totp/a?secret={SECRET}&algorithm=SHA512",
-        f"otpauth://totp/a?secret={SECRET}&digits=8",
+        f"otpauth://totp/a?secret={SECRET}&digits=5",
+        f"otpauth://totp/a?secret={SECRET}&digits=9",
         f"otpauth://totp/a?secret={SECRET}&digits=many",
         f"otpauth://totp/a?secret={SECRET}&period=0",
         f"otpauth://totp/a?secret={SECRET}&period=99999",
@@ -68,6 +70,13 @@ def test_what_the_server_wants_differently_reaches_the_app() -> None:
 )
 def test_an_address_of_which_no_app_makes_the_stores_codes_is_refused(address: str) -> None:
     assert told(address) is None
+
+
+@pytest.mark.parametrize("digits", [7, 8])
+def test_codes_that_are_too_long_for_the_sign_in_are_refused_as_that(digits: int) -> None:
+    with pytest.raises(NoTwoStep) as refused:
+        told(f"otpauth://totp/a?secret={SECRET}&digits={digits}")
+    assert refused.value.fault is NoTwoStepFault.LONG_CODES
 
 
 @pytest.mark.parametrize("secret", ["", "short", "lower" * 8, SECRET + "=", "A" * 129, "A" * 15])

@@ -113,7 +113,7 @@ class Field(QWidget):
             Refusal.KEY: self.tr("That looks like a key. It was not entered here."),
             Refusal.LINE_BREAK: self.tr("This password contains a line break."),
             Refusal.NOT_DIGITS: self.tr("A code has only digits."),
-            Refusal.NOT_SIX: self.tr("A code has six digits."),
+            Refusal.NOT_SIX: self.tr("Only codes of six digits can be entered here."),
         }
         self.show_error(texts[why])
 

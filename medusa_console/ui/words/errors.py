@@ -196,6 +196,12 @@ def _refused(error: Refused) -> UserMessage:
                     "The server has no encryption key for it. Whoever runs the server sets it as "
                     "mfa.encryption_key in the options of Medusa's auth module.",
                 ),
+                NoTwoStepFault.LONG_CODES: translate(
+                    "errors",
+                    "Its codes have more than six digits, which can't be entered in Medusa "
+                    "Console. Nothing was set up. Whoever runs the server can have codes of six "
+                    "digits.",
+                ),
             }[fault]
         case OneSecretKey():
             title = translate("errors", "This store allows one secret key at a time")

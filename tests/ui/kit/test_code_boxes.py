@@ -91,7 +91,8 @@ def test_a_code_arrives_whole_however_it_comes(shown: Shown, text: str, way: str
         ("Your code is 123456.", "A code has only digits."),
         ("82f3-c993-c764-7284-5600-e53c-31e3-2800", "A code has only digits."),
         ("sk_" + "0" * 64, "A code has only digits."),
-        ("1234567", "A code has six digits."),
+        ("1234567", "Only codes of six digits can be entered here."),
+        ("1234 5678", "Only codes of six digits can be entered here."),
     ],
 )
 def test_what_is_no_code_is_refused_beside_the_boxes(

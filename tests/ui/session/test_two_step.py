@@ -268,6 +268,23 @@ async def test_a_server_without_a_key_for_it_is_told_as_such(open_shop: OpenShop
     assert not steps.offers("twoStep.setUp")
 
 
+async def test_a_server_whose_codes_cannot_be_entered_here_is_told_as_such(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
+    steps = await opened(open_shop)
+    secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+    begun = {
+        "mfa_factor": {"id": "authmfa_01", "provider": "totp", "status": "pending"},
+        "secret": secret,
+        "otpauth_url": f"otpauth://totp/Medusa:me?secret={secret}&digits=8",
+    }
+    tap.on("POST", FACTORS, answer(200, begun))
+    steps.press("twoStep.setUp")
+    await steps.shop.reads("Its codes have more than six digits")
+    assert steps.is_front("myAccount")
+    assert not steps.offers("twoStep.setUp")
+
+
 async def test_a_server_that_is_too_old_for_it_is_told_as_such(
     open_shop: OpenShop, tap: Wiretap
 ) -> None:
