@@ -782,10 +782,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <source>Set a new password…</source>
         <translation>Neues Passwort setzen…</translation>
     </message>
-    <message>
-        <source>They can&apos;t sign in again. This cannot be undone.</source>
-        <translation>Die Person kann sich nicht mehr anmelden. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
 </context>
 <context>
     <name>ColleagueCounts</name>
@@ -2575,10 +2571,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>A code has only digits.</source>
         <translation>Ein Code besteht nur aus Ziffern.</translation>
-    </message>
-    <message>
-        <source>A code has six digits.</source>
-        <translation>Ein Code hat sechs Ziffern.</translation>
     </message>
     <message>
         <source>Only codes of six digits can be entered here.</source>
@@ -5567,10 +5559,6 @@ Passwort: {password}</translation>
     <message>
         <source>Invite deleted</source>
         <translation>Einladung gelöscht</translation>
-    </message>
-    <message>
-        <source>They can&apos;t sign in again. This cannot be undone.</source>
-        <translation>Die Person kann sich nicht mehr anmelden. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>

@@ -780,10 +780,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <source>Set a new password…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>They can&apos;t sign in again. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ColleagueCounts</name>
@@ -2572,10 +2568,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>A code has only digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A code has six digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5562,10 +5554,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Invite deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They can&apos;t sign in again. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
