@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from urllib.parse import quote
 
 import pytest
 
+from medusa_console.api.rbac import ROLES
 from medusa_console.domain.errors import Forbidden, SignInNeeded, Unreachable
 from medusa_console.domain.permissions import Permissions
 from medusa_console.services.session import Expired, SignedIn
@@ -309,13 +311,20 @@ async def test_an_expired_session_keeps_its_permissions_for_the_page_that_stays(
     [
         ({}, []),
         ({"rbac_roles": []}, []),
-        ({"rbac_roles": [{"id": "role_1", "name": "Auditor", "description": None}]}, ["Auditor"]),
+        ({"rbac_roles": [{"id": "role_1", "name": "Auditor"}]}, ["Auditor"]),
+        (
+            {
+                "rbac_roles": [{"id": "role_1", "name": "Auditor"}, None],
+                "rbac_roles_link": [{"rbac_role_id": "role_1"}, {"rbac_role_id": "role_2"}],
+            },
+            ["Auditor", ""],
+        ),
     ],
-    ids=["told none", "none", "one"],
+    ids=["told none", "none", "one", "one and a deleted one"],
 )
 async def test_the_roles_have_names(
     told: dict[str, object], names: list[str], signed_in: Opened, server: FaultServer
 ) -> None:
     server.on("GET", ME, faults.json_answer({"user": {"id": USER_ID, **told}}))
     assert [role.name for role in await signed_in.services.permissions.roles()] == names
-    assert server.last("GET", ME).target.endswith("?fields=id%2Crbac_roles.%2A")
+    assert server.last("GET", ME).target.partition("=")[2] == quote(f"id,{ROLES}")
