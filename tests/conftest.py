@@ -46,6 +46,11 @@ def pytest_asyncio_loop_factories(
     return {"qt": lambda: qasync.QEventLoop(QApplication.instance() or QApplication([]))}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest file goes first: near the end, one of two processes would wait for the other."""
+    items.sort(key=lambda item: item.path.name != "test_geometry.py")
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Imports leave the collector's view: a full collection per test then costs next to nothing.
 
