@@ -270,8 +270,8 @@ async def test_the_journal_of_a_newer_version_is_left_as_it_is(
 async def test_a_journal_that_another_program_holds_is_told_as_that(
     journal: PendingKeys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await journal.write(LINE)
     monkeypatch.setattr("medusa_console.journal.database._PATIENCE_S", 0.01)
+    await journal.write(LINE)
     other = sqlite3.connect(tmp_path / "data" / "journal.sqlite3", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     try:

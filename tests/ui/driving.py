@@ -303,7 +303,7 @@ class Program:
     async def keys_page(self) -> QTableView:
         """Wait until the first rows are there."""
         await until(lambda: self.footer.startswith("As of"))
-        await until(lambda: "…" not in self.column("Title")[:1])
+        await until(lambda: "…" not in self.column("Title", most=1))
         return self._here.findChildren(QTableView, "keys")[0]
 
     async def customers_page(self) -> QTableView:
@@ -312,7 +312,7 @@ class Program:
             self.key(Qt.Key.Key_2, CTRL)
         await until(lambda: self._table_name == "customers")
         await until(lambda: self.footer.startswith("As of"))
-        await until(lambda: "…" not in self.column("Email")[:1])
+        await until(lambda: "…" not in self.column("Email", most=1))
         return self._here.findChildren(QTableView, "customers")[0]
 
     async def colleagues_page(self) -> QTableView:
@@ -321,7 +321,7 @@ class Program:
             self.key(Qt.Key.Key_5, CTRL)
         await until(lambda: self._table_name == "colleagues")
         await until(lambda: self.footer.startswith("As of"))
-        await until(lambda: "…" not in self.column("Email")[:1])
+        await until(lambda: "…" not in self.column("Email", most=1))
         return self._here.findChildren(QTableView, "colleagues")[0]
 
     async def keys_page_failed(self) -> None:
@@ -336,13 +336,14 @@ class Program:
         self.key(Qt.Key.Key_Return)
         await until(lambda: self.window.workspace is not None)
 
-    def column(self, title: str) -> list[str]:
-        """What the column `title` reads, from top to bottom; nothing while there is no table."""
+    def column(self, title: str, *, most: int = 1_000_000) -> list[str]:
+        """What the column `title` reads, from top to bottom, in at most so many rows; nothing while
+        there is no table."""
         if not self._here.findChildren(QTableView, self._table_name):
             return []
         model = self._rows().model()
         number = self._column(title)
-        return [str(model.index(row, number).data()) for row in range(model.rowCount())]
+        return [str(model.index(row, number).data()) for row in range(min(most, model.rowCount()))]
 
     @property
     def columns(self) -> list[str]:

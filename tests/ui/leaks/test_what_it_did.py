@@ -241,9 +241,9 @@ async def test_thousands_of_keys_cost_no_more_than_few(store: Traced) -> None:
     await store.keys(["Another"], child)
     dialog = await store.look()
     few = len(dialog.findChildren(QWidget))
-    await store.keys([f"Child {number}" for number in range(19_000)], child)
+    await store.keys([f"Child {number}" for number in range(3_000)], child)
     store.press("did.again")
-    await store.reads("did.after.heading", "19,002 keys made after the leak")
+    await store.reads("did.after.heading", "3,002 keys made after the leak")
     await store.looked()
     assert len(dialog.findChildren(QWidget)) - few < 20
     seen = store.lines("did.after.rows")
@@ -252,8 +252,8 @@ async def test_thousands_of_keys_cost_no_more_than_few(store: Traced) -> None:
     rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum())
     await until(lambda: len(store.lines("did.after.rows")) > len(seen))
     store.press("did.after.copy")
-    assert len(QApplication.clipboard().text().split()) == 19_002
-    assert store.find(QAbstractButton, "did.after.copy").text() == "19,002 IDs copied"
+    assert len(QApplication.clipboard().text().split()) == 3_002
+    assert store.find(QAbstractButton, "did.after.copy").text() == "3,002 IDs copied"
 
 
 async def test_a_month_keeps_its_capital_letter_in_a_line(store: Traced) -> None:
