@@ -40,6 +40,7 @@ class NoPermission(EmptyState):
         )
         super().__init__("lock", "", "", again, copy, name="noRight")
         self._services = services
+        self._again = again
         self._permissions: tuple[str, ...] = _ALL_PERMISSIONS
         again.clicked.connect(lambda: self.refresh_permissions_requested.emit())
 
@@ -67,6 +68,10 @@ class NoPermission(EmptyState):
                     "allows this, then choose Refresh permissions.",
                 ),
             )
+
+    def focus_first(self) -> None:
+        """Focus what can be done once a role was granted."""
+        self._again.setFocus()
 
     def _copy_request(self) -> None:
         """Copy a request to the clipboard, for an admin who can grant the permissions."""

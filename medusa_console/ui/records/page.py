@@ -136,8 +136,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._pane.refresh()
 
     def focus_first(self) -> None:
-        """Focus the table."""
-        self._pane.table.setFocus()
+        """Focus the table, or what is offered in its place."""
+        if self._pane.isHidden():
+            self._no_permission.focus_first()
+        else:
+            self._pane.table.setFocus()
 
     def focus_title(self) -> None:
         """Focus the title, so that a screen reader reads it after a change of page."""
@@ -541,9 +544,15 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._on_answered()
 
     def _show_refusal(self, error: Forbidden | None) -> None:
-        if self._pane.isHidden() != (error is not None):  # Qt would lay out and paint it all anew
-            self._pane.setVisible(error is None)
-            self._no_permission.setVisible(error is not None)
+        refused = error is not None
+        if self._pane.isHidden() != refused:  # Qt would lay out and paint it all anew
+            goes = self._pane if refused else self._no_permission
+            focus = self.window().focusWidget()
+            focused = focus is not None and goes.isAncestorOf(focus)
+            self._pane.setVisible(not refused)
+            self._no_permission.setVisible(refused)
+            if focused:  # Qt has focused whatever follows
+                self.focus_first()
         if error is not None:
             self._no_permission.show_refusal(error)
 
