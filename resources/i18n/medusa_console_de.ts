@@ -432,12 +432,12 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Andere Rollen gelten, sobald sich die Person neu anmeldet oder ihre Sitzung erneuert wird. Bis dahin behält ihre Sitzung die alten.</translation>
     </message>
     <message>
-        <source>Give {name} the roles: {roles}</source>
+        <source>Give {name} these roles: {roles}</source>
         <translation>{name} diese Rollen geben: {roles}</translation>
     </message>
     <message>
-        <source>Take from {name} the roles: {roles}</source>
-        <translation>{name} diese Rollen nehmen: {roles}</translation>
+        <source>Take these roles from {name}: {roles}</source>
+        <translation>{name} diese Rollen entziehen: {roles}</translation>
     </message>
     <message>
         <source>A role they have was deleted. While they keep it, they can&apos;t view anything after their next sign-in, whatever else they may do.</source>
@@ -588,8 +588,8 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Wiederherstellungscode</translation>
     </message>
     <message>
-        <source>Each works once, with its hyphens.</source>
-        <translation>Jeder gilt einmal, mit seinen Bindestrichen.</translation>
+        <source>Each code works once. Include the hyphens.</source>
+        <translation>Jeder Code gilt nur einmal. Geben Sie die Bindestriche mit ein.</translation>
     </message>
     <message>
         <source>Two-step sign-in</source>
@@ -673,10 +673,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Invite deleted</source>
         <translation>Einladung gelöscht</translation>
-    </message>
-    <message>
-        <source>Make a token with which anybody becomes {who}, for a new password</source>
-        <translation>Ein Token für ein neues Passwort erstellen, mit dem jeder zu {who} wird</translation>
     </message>
     <message>
         <source>Reset password…</source>
@@ -777,6 +773,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>Your new password is set</source>
         <translation>Ihr neues Passwort ist gesetzt</translation>
+    </message>
+    <message>
+        <source>Reset the password of {who}. Anyone with the token can sign in as {who}.</source>
+        <translation>Das Passwort von {who} zurücksetzen. Wer das Token hat, kann sich als {who} anmelden.</translation>
     </message>
     <message>
         <source>Set a new password…</source>
@@ -5327,7 +5327,7 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
     <message>
         <source>Set a new password for your account</source>
-        <translation>Ein neues Passwort für Ihr Konto setzen</translation>
+        <translation>Ein neues Passwort für Ihr Konto festlegen</translation>
     </message>
     <message>
         <source>The store didn&apos;t answer. Your password is the old one: try again.</source>
@@ -7261,11 +7261,15 @@ Passwort: {password}</translation>
 <context>
     <name>StepUp</name>
     <message>
-        <source>Confirm that it is you</source>
+        <source>Confirm that it&apos;s you</source>
         <translation>Bestätigen Sie, dass Sie es sind</translation>
     </message>
     <message>
-        <source>Enter the password of {account} at {store}.</source>
+        <source>Sign in to {store} again as {account}.</source>
+        <translation>Melden Sie sich bei {store} noch einmal als {account} an.</translation>
+    </message>
+    <message>
+        <source>Enter the password for {account} at {store}.</source>
         <translation>Geben Sie das Passwort von {account} bei {store} ein.</translation>
     </message>
     <message>
@@ -7283,10 +7287,6 @@ Passwort: {password}</translation>
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>Sign in again as {account} at {store}.</source>
-        <translation>Melden Sie sich bei {store} noch einmal als {account} an.</translation>
     </message>
 </context>
 <context>
@@ -7924,23 +7924,27 @@ Passwort: {password}</translation>
         <translation>Anmeldung in zwei Schritten einrichten</translation>
     </message>
     <message>
-        <source>The set-up that was begun and not finished is removed first.</source>
-        <translation>Zuerst wird die Einrichtung entfernt, die begonnen und nicht beendet wurde.</translation>
-    </message>
-    <message>
         <source>Make new recovery codes</source>
         <translation>Neue Wiederherstellungscodes erstellen</translation>
-    </message>
-    <message>
-        <source>Those you have now stop working.</source>
-        <translation>Ihre bisherigen gelten dann nicht mehr.</translation>
     </message>
     <message>
         <source>Turn off two-step sign-in</source>
         <translation>Anmeldung in zwei Schritten ausschalten</translation>
     </message>
     <message>
-        <source>Your password alone then signs you in.</source>
+        <source>The unfinished set-up is removed first.</source>
+        <translation>Die nicht beendete Einrichtung wird vorher entfernt.</translation>
+    </message>
+    <message>
+        <source>The ones you have will stop working.</source>
+        <translation>Ihre bisherigen gelten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>After that, the provider&apos;s page alone signs you in.</source>
+        <translation>Zur Anmeldung genügt dann die Seite des Anbieters.</translation>
+    </message>
+    <message>
+        <source>After that, your password alone signs you in.</source>
         <translation>Zur Anmeldung genügt dann Ihr Passwort.</translation>
     </message>
     <message>
@@ -8010,10 +8014,6 @@ Passwort: {password}</translation>
     <message>
         <source>Sessions that began before go on without a code until they end. This one is one of them: sign out, and sign in again with a code.</source>
         <translation>Sitzungen, die vorher begonnen haben, laufen ohne Code weiter, bis sie enden. Diese gehört dazu: Melden Sie sich ab, und mit einem Code wieder an.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s page alone then signs you in.</source>
-        <translation>Zur Anmeldung genügt dann die Seite des Anbieters.</translation>
     </message>
     <message>
         <source>On. After the provider&apos;s page you are asked for a code from your app, or a recovery code.</source>

@@ -430,11 +430,11 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give {name} the roles: {roles}</source>
+        <source>Give {name} these roles: {roles}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take from {name} the roles: {roles}</source>
+        <source>Take these roles from {name}: {roles}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -586,7 +586,7 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each works once, with its hyphens.</source>
+        <source>Each code works once. Include the hyphens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -670,10 +670,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>Invite deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a token with which anybody becomes {who}, for a new password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -774,6 +770,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>Your new password is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password of {who}. Anyone with the token can sign in as {who}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7257,11 +7257,15 @@ Password: {password}</source>
 <context>
     <name>StepUp</name>
     <message>
-        <source>Confirm that it is you</source>
+        <source>Confirm that it&apos;s you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter the password of {account} at {store}.</source>
+        <source>Sign in to {store} again as {account}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password for {account} at {store}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7278,10 +7282,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in again as {account} at {store}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7920,15 +7920,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The set-up that was begun and not finished is removed first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make new recovery codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Those you have now stop working.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7936,7 +7928,19 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your password alone then signs you in.</source>
+        <source>The unfinished set-up is removed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ones you have will stop working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that, the provider&apos;s page alone signs you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that, your password alone signs you in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8005,10 +8009,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Sessions that began before go on without a code until they end. This one is one of them: sign out, and sign in again with a code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The provider&apos;s page alone then signs you in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -195,7 +195,7 @@ class ColleagueActions(PageActions):
             await self._set_own(colleague)
             return
         who = shown(colleague.name)
-        action = self.tr("Make a token with which anybody becomes {who}, for a new password")
+        action = self.tr("Reset the password of {who}. Anyone with the token can sign in as {who}.")
         if not await self._prove(action.format(who=who)):
             return
         services = self._services

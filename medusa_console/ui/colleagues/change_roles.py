@@ -148,10 +148,10 @@ class ChangeRoles(QDialog):
         who = shown(self._person.name)
         texts = []
         if give:
-            text = self.tr("Give {name} the roles: {roles}")
+            text = self.tr("Give {name} these roles: {roles}")
             texts.append(text.format(name=who, roles=self._listed(give)))
         if take:
-            text = self.tr("Take from {name} the roles: {roles}")
+            text = self.tr("Take these roles from {name}: {roles}")
             texts.append(text.format(name=who, roles=self._listed(take)))
         return "\n".join(texts)
 

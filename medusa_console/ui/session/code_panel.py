@@ -54,7 +54,7 @@ class CodePanel(QWidget):
             self.tr("Recovery code"),
             self._line,
             name="recoveryCode",
-            hint=self.tr("Each works once, with its hyphens."),
+            hint=self.tr("Each code works once. Include the hyphens."),
             still=True,
         )
         self._switch = push_button("", self._on_switch, kind="link", name="code.switch")

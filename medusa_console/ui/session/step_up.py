@@ -50,13 +50,13 @@ class StepUp(QDialog):
         self._services = services
         store = services.store
         self.setObjectName("stepUp")
-        heading = self.tr("Confirm that it is you")
+        heading = self.tr("Confirm that it's you")
         self.setWindowTitle(heading)
         provider_id = read_provider(state.session)
         text = (
-            self.tr("Sign in again as {account} at {store}.")
+            self.tr("Sign in to {store} again as {account}.")
             if provider_id
-            else self.tr("Enter the password of {account} at {store}.")
+            else self.tr("Enter the password for {account} at {store}.")
         ).format(account=shown(state.session.email), store=shown(store.name))
         account = PlainLabel(text, role="muted", wrap=True, name="stepUp.account")
         where = " · ".join((shown(state.session.email), shown(store.name)))

@@ -92,22 +92,22 @@ class TwoStepSection(QWidget):
     def _on_set_up(self) -> None:
         action = self.tr("Set up two-step sign-in")
         if self._state is not None and self._state.pending:
-            rest = self.tr("The set-up that was begun and not finished is removed first.")
+            rest = self.tr("The unfinished set-up is removed first.")
             self._start(self._begin, action, confirmed=f"{action}. {rest}")
         else:
             self._start(self._begin, action, confirmed=action)
 
     def _on_codes(self) -> None:
         action = self.tr("Make new recovery codes")
-        rest = self.tr("Those you have now stop working.")
+        rest = self.tr("The ones you have will stop working.")
         self._start(self._make_codes, action, confirmed=f"{action}. {rest}")
 
     def _on_turn_off(self) -> None:
         action = self.tr("Turn off two-step sign-in")
         rest = (
-            self.tr("The provider's page alone then signs you in.")
+            self.tr("After that, the provider's page alone signs you in.")
             if self._by_provider
-            else self.tr("Your password alone then signs you in.")
+            else self.tr("After that, your password alone signs you in.")
         )
         self._start(self._end, action, confirmed=f"{action}. {rest}")
 

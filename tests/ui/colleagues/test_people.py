@@ -84,7 +84,7 @@ async def test_roles_are_given_and_taken_after_the_own_password(
     page.press("Save")
     action = await colleagues.prove()
     assert action == (
-        "Give Priya Raman the roles: Auditor\nTake from Priya Raman the roles: Key manager"
+        "Give Priya Raman these roles: Auditor\nTake these roles from Priya Raman: Key manager"
     )
     await page.no_dialog()
     (given,) = tap.asked("POST", ROLES)
@@ -119,7 +119,7 @@ async def test_a_deleted_role_is_told_and_can_be_taken(
     role(roles, "Deleted role").setCheckState(Qt.CheckState.Unchecked)
     await until(lambda: "A role they have was deleted." not in page.words)
     page.press("Save")
-    assert await colleagues.prove() == "Take from Priya Raman the roles: Deleted role"
+    assert await colleagues.prove() == "Take these roles from Priya Raman: Deleted role"
     await page.no_dialog()
     await until(lambda: page.facts.get("Roles") == "Key manager")
     assert "Deleted role" not in page.facts

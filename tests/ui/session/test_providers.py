@@ -479,7 +479,9 @@ async def test_my_account_says_of_which_way_in_two_step_sign_in_is(traveller: Tr
     await traveller.shop.reads("On. After the provider's page you are asked for a code")
     steps.confirms = False
     steps.press("twoStep.off")
-    await until(lambda: steps.asked[-1].endswith("The provider's page alone then signs you in."))
+    await until(
+        lambda: steps.asked[-1].endswith("After that, the provider's page alone signs you in.")
+    )
 
 
 async def test_an_account_with_a_password_is_asked_for_it(open_shop: OpenShop) -> None:

@@ -74,10 +74,10 @@ async def test_it_says_what_for_and_who_and_where_and_goes_on_with_a_new_session
     asking = Asking(await open_shop())
     before = session_of(asking.shop)
     dialog = await asking.begin()
-    assert dialog.windowTitle() == "Confirm that it is you"
+    assert dialog.windowTitle() == "Confirm that it's you"
     assert asking.shop.find(QLabel, "stepUp.action").text() == INVITE
     account = asking.shop.find(QLabel, "stepUp.account").text()
-    assert account == f"Enter the password of {DEMO_EMAIL} at Demo store."
+    assert account == f"Enter the password for {DEMO_EMAIL} at Demo store."
     assert asking.shop.find(QLineEdit, "password").hasFocus()
     asking.enter(DEMO_PASSWORD)
     await until(lambda: asking.answers)
@@ -141,7 +141,7 @@ async def test_in_the_lowest_window_a_wrong_code_is_told_where_it_is_seen(
     tap.on("POST", SIGN_IN, answer(200, mfa_login(id="authmfachal_1")))
     wrong = {"type": "not_allowed", "message": "Invalid MFA challenge code"}
     tap.on("POST", VERIFY, answer(400, wrong))
-    dialog = await asking.begin("Give Sam the roles: " + ", ".join(["Key manager"] * 20))
+    dialog = await asking.begin("Give Sam these roles: " + ", ".join(["Key manager"] * 20))
     asking.enter(DEMO_PASSWORD)
     await until(lambda: any(one.hasFocus() for one in shop.window.findChildren(CodeBoxes)))
     assert shop.find(QLabel, "stepUp.account").text() == f"{DEMO_EMAIL} · Demo store"

@@ -249,7 +249,7 @@ async def test_a_set_up_of_an_earlier_run_is_told_and_removed_before_a_new_one(
     await steps.open(told="A set-up was begun on")
     assert OFF in steps.text("twoStep.text")
     codes = await steps.turn_on()
-    assert "The set-up that was begun and not finished is removed first." in steps.asked[0]
+    assert "The unfinished set-up is removed first." in steps.asked[0]
     assert [one.method for one in tap.requests if one.path.startswith(f"{FACTORS}/")] == [
         "DELETE",
         "POST",
@@ -349,7 +349,7 @@ async def test_new_recovery_codes_are_made_and_the_old_ones_said_to_be_dead(
     steps = await opened(open_shop)
     first = await steps.turn_on()
     await steps.press_for("twoStep.codes", "recoveryCodes")
-    assert steps.asked[-1] == "Make new recovery codes. Those you have now stop working."
+    assert steps.asked[-1] == "Make new recovery codes. The ones you have will stop working."
     steps.press("copyCodes")
     copied = steps.shop.copy.read().text
     assert copied is not None
@@ -413,7 +413,7 @@ async def test_it_is_turned_off_with_the_session_alone_where_the_server_wants_no
     await steps.turn_on()
     steps.press("twoStep.off")
     await steps.shop.reads(OFF)
-    action = "Turn off two-step sign-in. Your password alone then signs you in."
+    action = "Turn off two-step sign-in. After that, your password alone signs you in."
     assert steps.asked[-1] == action
     await until(lambda: steps.offers("twoStep.setUp"))
     assert (await steps.state()).factors == ()
