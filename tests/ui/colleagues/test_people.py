@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem
@@ -141,6 +142,19 @@ async def test_roles_stay_where_nobody_proves_who_they_are(
     page.press("Cancel")
     await page.no_dialog()
     assert page.facts["Roles"] == "Key manager"
+
+
+@pytest.mark.xfail(strict=True, reason="only the store's own words about identities were shown")
+async def test_who_has_no_password_is_said_to_have_none(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    told = f"Provider identity with entity_id {PRIYA} and provider emailpass not found"
+    tap.on("POST", RESET, answer(400, {"type": "invalid_data", "message": told}))
+    await colleagues.pick(PRIYA)
+    page.press("Reset password…")
+    await colleagues.prove()
+    await page.reads("There is no password to reset", "A provider's page, or another email, opens")
 
 
 async def test_whoever_is_removed_is_said_to_have_a_way_back(colleagues: Colleagues) -> None:
