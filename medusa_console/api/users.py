@@ -14,12 +14,13 @@ from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.bounded import Identifier, Many
 from medusa_console.domain.colleague import JoinedPerson
-from medusa_console.domain.errors import InputFault, NotMedusa, NotSendable
+from medusa_console.domain.errors import InputFault, Invalid, NoPassword, NotMedusa, NotSendable
 from medusa_console.domain.leak_steps import Head
 from medusa_console.domain.query import Page
 from medusa_console.domain.user import User
 
 _ME = "/admin/users/me"
+_NO_PASSWORD = "and provider emailpass not found"  # noqa: S105  # the end of Medusa's words
 _FIELDS = "id,email,first_name,last_name"
 _WITH_AGE = "id,email,first_name,last_name,created_at"
 
@@ -81,9 +82,15 @@ class Users:
     async def reset_token(self, user_id: str) -> SecretStr:
         """POST /admin/users/{id}/reset-password: a token that sets a new password for their email,
         once, for 15 minutes; every earlier one is dead. Raises NotFound for somebody deleted,
-        NoSuchRoute before Medusa 2.20, Forbidden without user:update."""
+        NoSuchRoute before Medusa 2.20, Forbidden without user:update, NoPassword where no login
+        with a password has their email."""
         call = Call("POST", f"{_path_of(user_id)}/reset-password", json={})
-        return (await self._client.call(call, _TOKEN)).value
+        try:
+            return (await self._client.call(call, _TOKEN)).value
+        except Invalid as error:
+            if error.message.endswith(_NO_PASSWORD):
+                raise NoPassword(error.message, status=error.status) from None
+            raise
 
 
 def _path_of(user_id: str) -> str:

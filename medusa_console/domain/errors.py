@@ -35,6 +35,7 @@
     │   ├── CodeNeeded         turning two-step sign-in off needs a code, too
     │   ├── NoTwoStep          the server cannot have two-step sign-in
     │   ├── EmailTaken         the email belongs to a sign-in already
+    │   ├── NoPassword         the account has no login with a password
     │   ├── KeyRefused         the store does not accept this publishable key
     │   ├── NoSalesChannel     the publishable key has no sales channel
     │   ├── SignInNeeded       401: the session is over
@@ -508,6 +509,10 @@ class NoTwoStep(Refused):
 
 class EmailTaken(Refused):
     """An identity or an account with this email exists already."""
+
+
+class NoPassword(Refused):
+    """No login with a password belongs to the email of the account."""
 
 
 class KeyRefused(Refused):

@@ -2935,10 +2935,6 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
         <translation>Wird gesendet…</translation>
     </message>
     <message>
-        <source>You get a message to send along: Medusa itself sends no mail. The invite can be accepted for a day.</source>
-        <translation>Sie erhalten eine Nachricht zum Weitergeben: Medusa selbst verschickt keine E-Mail. Die Einladung kann einen Tag lang angenommen werden.</translation>
-    </message>
-    <message>
         <source>Roles can&apos;t be chosen. {why} The invite then gives none.</source>
         <translation>Rollen können nicht gewählt werden. {why} Die Einladung gibt dann keine.</translation>
     </message>
@@ -2969,6 +2965,10 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     <message>
         <source>This email has an open invite. Resend that one, or delete it.</source>
         <translation>Für diese E-Mail-Adresse gibt es eine offene Einladung. Senden Sie diese neu oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>You get a message to send along: Medusa mails it only where the shop has set that up. The invite can be accepted for a day.</source>
+        <translation>Sie erhalten eine Nachricht zum Weitergeben: Medusa verschickt sie nur, wo der Shop das eingerichtet hat. Die Einladung kann einen Tag lang angenommen werden.</translation>
     </message>
 </context>
 <context>
@@ -8632,10 +8632,6 @@ Passwort: {password}</translation>
         <translation>Senden Sie diese Einladung an {email}</translation>
     </message>
     <message>
-        <source>Medusa sends no mail: copy the message and send it. It can&apos;t be seen again after closing; “Resend invite…” makes another, and this one stops working.</source>
-        <translation>Medusa verschickt keine E-Mail: Kopieren Sie die Nachricht und senden Sie sie. Nach dem Schließen ist sie nicht mehr zu sehen; „Einladung neu senden…“ erstellt eine andere, und diese funktioniert dann nicht mehr.</translation>
-    </message>
-    <message>
         <source>You are invited to {store} as {email}. Until {time}, choose “Accept invite” on the sign-in page of Medusa Console for {origin}, and paste this:
 {secret}</source>
         <translation>Sie sind als {email} zu {store} eingeladen. Wählen Sie bis {time} auf der Anmeldeseite von Medusa Console für {origin} „Einladung annehmen“, und fügen Sie dies ein:
@@ -8650,10 +8646,6 @@ Passwort: {password}</translation>
     <message>
         <source>Send this to {who}</source>
         <translation>Senden Sie dies an {who}</translation>
-    </message>
-    <message>
-        <source>Medusa sends no mail: copy the message and send it. It can&apos;t be seen again after closing. Sessions that are open stay open, and a second factor stays as it is.</source>
-        <translation>Medusa verschickt keine E-Mail: Kopieren Sie die Nachricht und senden Sie sie. Nach dem Schließen ist sie nicht mehr zu sehen. Offene Sitzungen bleiben offen, und ein zweiter Faktor bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Whoever has this becomes {who}: it sets a new password, once, until {time}.</source>
@@ -8678,6 +8670,14 @@ Passwort: {password}</translation>
     <message>
         <source>Deleted role</source>
         <translation>Gelöschte Rolle</translation>
+    </message>
+    <message>
+        <source>Copy the message and send it: Medusa mails it only where the shop has set that up. It can&apos;t be seen again after closing; “Resend invite…” makes another, and this one stops working.</source>
+        <translation>Kopieren Sie die Nachricht und senden Sie sie: Medusa verschickt sie nur, wo der Shop das eingerichtet hat. Nach dem Schließen ist sie nicht mehr zu sehen; „Einladung neu senden…“ erstellt eine andere, und diese funktioniert dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Copy the message and send it: Medusa mails it only where the shop has set that up. It can&apos;t be seen again after closing. Sessions that are open stay open, and a second factor stays as it is.</source>
+        <translation>Kopieren Sie die Nachricht und senden Sie sie: Medusa verschickt sie nur, wo der Shop das eingerichtet hat. Nach dem Schließen ist sie nicht mehr zu sehen. Offene Sitzungen bleiben offen, und ein zweiter Faktor bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -9293,6 +9293,14 @@ Passwort: {password}</translation>
         <source>Its codes have more than six digits, which can&apos;t be entered in Medusa Console. Nothing was set up. Whoever runs the server can have codes of six digits.</source>
         <translation>Seine Codes haben mehr als sechs Ziffern und lassen sich in Medusa Console nicht eingeben. Eingerichtet wurde nichts. Wer den Server betreibt, kann Codes mit sechs Ziffern einstellen.</translation>
     </message>
+    <message>
+        <source>There is no password to reset</source>
+        <translation>Es gibt kein Passwort zum Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No sign-in with a password belongs to the email of this account. A provider&apos;s page, or another email, opens it.</source>
+        <translation>Zur E-Mail-Adresse dieses Kontos gehört keine Anmeldung mit Passwort. Es öffnet sich über die Seite eines Anbieters oder mit einer anderen E-Mail-Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>
@@ -9782,10 +9790,6 @@ Passwort: {password}</translation>
         <translation>Wer den Schlüssel selbst hat, kann sehen, ob er abgelehnt wird: Als x-publishable-api-key an /store/regions gesendet, bekommt ein toter 400 und ein funktionierender 200.</translation>
     </message>
     <message>
-        <source>Whoever has the key itself can see whether it is refused: sent with HTTP Basic to /admin/users/me, a dead secret key is answered 401; a working one 404, with its ID.</source>
-        <translation>Wer den Schlüssel selbst hat, kann sehen, ob er abgelehnt wird: Mit HTTP Basic an /admin/users/me gesendet, bekommt ein toter 401 und ein funktionierender 404 mit seiner ID.</translation>
-    </message>
-    <message>
         <source>{path}, read by any admin, answers 404: it is gone.</source>
         <translation>{path}, von einem Admin gelesen, antwortet 404: Er ist gelöscht.</translation>
     </message>
@@ -9944,6 +9948,10 @@ Passwort: {password}</translation>
     <message>
         <source>Roles (RBAC): what they allow a key is not known</source>
         <translation>Rollen (RBAC): Was sie einem Schlüssel erlauben, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Whoever has the key itself can see whether it is refused: sent with HTTP Basic to /admin/users/me, a dead secret key is answered 401; a working one 404, with its ID. Medusa before 2.13.2 answers 401 to both.</source>
+        <translation>Wer den Schlüssel selbst hat, kann sehen, ob er abgelehnt wird: Mit HTTP Basic an /admin/users/me gesendet, bekommt ein toter 401 und ein funktionierender 404 mit seiner ID. Medusa vor 2.13.2 antwortet beiden mit 401.</translation>
     </message>
 </context>
 <context>
@@ -10343,16 +10351,16 @@ Passwort: {password}</translation>
         <translation>Vorher lässt sich nichts sagen. Melden Sie sich an, dann prüfen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>404 that names an apk_… ID: the store accepts the key. 401: it refuses it.</source>
-        <translation>404 mit einer apk_…-ID: Der Shop nimmt den Schlüssel an. 401: Er lehnt ihn ab.</translation>
-    </message>
-    <message>
         <source>200: the store accepts the key. 400: it refuses it.</source>
         <translation>200: Der Shop nimmt den Schlüssel an. 400: Er lehnt ihn ab.</translation>
     </message>
     <message>
         <source>What roles allow this key is not known: if the answer is 403, a role is missing.</source>
         <translation>Was Rollen diesem Schlüssel erlauben, ist nicht bekannt: Lautet die Antwort 403, fehlt eine Rolle.</translation>
+    </message>
+    <message>
+        <source>404 that names an apk_… ID: the store accepts the key. 401: it refuses it. Medusa before 2.13.2 answers 401 to both.</source>
+        <translation>404 mit einer apk_…-ID: Der Shop nimmt den Schlüssel an. 401: Er lehnt ihn ab. Medusa vor 2.13.2 antwortet beiden mit 401.</translation>
     </message>
 </context>
 <context>

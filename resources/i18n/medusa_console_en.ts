@@ -2933,10 +2933,6 @@ Nothing in it was changed. Install the newer version again, or start this one wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You get a message to send along: Medusa itself sends no mail. The invite can be accepted for a day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Roles can&apos;t be chosen. {why} The invite then gives none.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2966,6 +2962,10 @@ Nothing in it was changed. Install the newer version again, or start this one wi
     </message>
     <message>
         <source>This email has an open invite. Resend that one, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get a message to send along: Medusa mails it only where the shop has set that up. The invite can be accepted for a day.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8628,10 +8628,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa sends no mail: copy the message and send it. It can&apos;t be seen again after closing; “Resend invite…” makes another, and this one stops working.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You are invited to {store} as {email}. Until {time}, choose “Accept invite” on the sign-in page of Medusa Console for {origin}, and paste this:
 {secret}</source>
         <translation type="unfinished"></translation>
@@ -8643,10 +8639,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Send this to {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Medusa sends no mail: copy the message and send it. It can&apos;t be seen again after closing. Sessions that are open stay open, and a second factor stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8669,6 +8661,14 @@ Password: {password}</source>
     </message>
     <message>
         <source>Deleted role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the message and send it: Medusa mails it only where the shop has set that up. It can&apos;t be seen again after closing; “Resend invite…” makes another, and this one stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the message and send it: Medusa mails it only where the shop has set that up. It can&apos;t be seen again after closing. Sessions that are open stay open, and a second factor stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9285,6 +9285,14 @@ Password: {password}</source>
         <source>Its codes have more than six digits, which can&apos;t be entered in Medusa Console. Nothing was set up. Whoever runs the server can have codes of six digits.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no password to reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sign-in with a password belongs to the email of this account. A provider&apos;s page, or another email, opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>
@@ -9774,10 +9782,6 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever has the key itself can see whether it is refused: sent with HTTP Basic to /admin/users/me, a dead secret key is answered 401; a working one 404, with its ID.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{path}, read by any admin, answers 404: it is gone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9935,6 +9939,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>Roles (RBAC): what they allow a key is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the key itself can see whether it is refused: sent with HTTP Basic to /admin/users/me, a dead secret key is answered 401; a working one 404, with its ID. Medusa before 2.13.2 answers 401 to both.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10335,15 +10343,15 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>404 that names an apk_… ID: the store accepts the key. 401: it refuses it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>200: the store accepts the key. 400: it refuses it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What roles allow this key is not known: if the answer is 403, a role is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>404 that names an apk_… ID: the store accepts the key. 401: it refuses it. Medusa before 2.13.2 answers 401 to both.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -94,8 +94,8 @@ class InviteForm(QDialog):
             refuse=self._refuse,
         )
         text = self.tr(
-            "You get a message to send along: Medusa itself sends no mail. The invite can be "
-            "accepted for a day."
+            "You get a message to send along: Medusa mails it only where the shop has set that up. "
+            "The invite can be accepted for a day."
         )
         body = (
             PlainLabel(heading, role="title"),

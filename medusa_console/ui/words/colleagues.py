@@ -90,8 +90,9 @@ def invite_token(invite: OpenInvite, store: Store) -> TokenWords:
         translate("colleagues", "Send this invite to {email}").format(**known),
         translate(
             "colleagues",
-            "Medusa sends no mail: copy the message and send it. It can't be seen again after "
-            "closing; “Resend invite…” makes another, and this one stops working.",
+            "Copy the message and send it: Medusa mails it only where the shop has set that up. It "
+            "can't be seen again after closing; “Resend invite…” makes another, and this one stops "
+            "working.",
         ),
         translate(
             "colleagues",
@@ -127,8 +128,9 @@ def reset_token(person: JoinedPerson, store: Store, until: datetime) -> TokenWor
         translate("colleagues", "Send this to {who}").format(**known),
         translate(
             "colleagues",
-            "Medusa sends no mail: copy the message and send it. It can't be seen again after "
-            "closing. Sessions that are open stay open, and a second factor stays as it is.",
+            "Copy the message and send it: Medusa mails it only where the shop has set that up. It "
+            "can't be seen again after closing. Sessions that are open stay open, and a second "
+            "factor stays as it is.",
         ),
         translate(
             "colleagues",

@@ -21,6 +21,7 @@ from medusa_console.domain.errors import (
     MfaRequired,
     NoAdminAccount,
     NoCustomer,
+    NoPassword,
     NoSalesChannel,
     NotASession,
     NotFound,
@@ -222,6 +223,13 @@ def _refused(error: Refused) -> UserMessage:
         case EmailTaken():
             title = translate("errors", "This email is taken")
             text = translate("errors", "Someone already signs in with it.")
+        case NoPassword():
+            title = translate("errors", "There is no password to reset")
+            text = translate(
+                "errors",
+                "No sign-in with a password belongs to the email of this account. A provider's "
+                "page, or another email, opens it.",
+            )
         case KeyRefused():
             title = translate("errors", "The store rejected this publishable key")
             text = translate("errors", "It may have been revoked. Choose another key.")

@@ -313,7 +313,7 @@ def _checks(one: ReportedKey, names: Names) -> tuple[Line, ...]:
                 "incident",
                 "Whoever has the key itself can see whether it is refused: sent with HTTP Basic to "
                 "/admin/users/me, a dead secret key is answered 401; a working one 404, with its "
-                "ID.",
+                "ID. Medusa before 2.13.2 answers 401 to both.",
             )
         )
     )

@@ -325,6 +325,7 @@ def how_to_read(key_type: KeyType) -> str:
     if key_type is KeyType.SECRET:
         return translate(
             "key_doctor",
-            "404 that names an apk_… ID: the store accepts the key. 401: it refuses it.",
+            "404 that names an apk_… ID: the store accepts the key. 401: it refuses it. Medusa "
+            "before 2.13.2 answers 401 to both.",
         )
     return translate("key_doctor", "200: the store accepts the key. 400: it refuses it.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem
@@ -144,7 +143,6 @@ async def test_roles_stay_where_nobody_proves_who_they_are(
     assert page.facts["Roles"] == "Key manager"
 
 
-@pytest.mark.xfail(strict=True, reason="only the store's own words about identities were shown")
 async def test_who_has_no_password_is_said_to_have_none(
     colleagues: Colleagues, tap: Wiretap
 ) -> None:
