@@ -16,8 +16,10 @@ from medusa_console.ui.colleagues.role_list import RoleList
 from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.submission import Submission
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.words import colleagues as words
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -82,7 +84,7 @@ class ChangeRoles(QDialog):
         body = (
             PlainLabel(heading, role="title", wrap=True),
             PlainLabel(self._when(), role="muted", wrap=True, name="roles.when"),
-            self._roles,
+            column(self._roles, self._roles.about, spacing=FOUR),
             self._none,
             self._locked_out,
             self._problem,

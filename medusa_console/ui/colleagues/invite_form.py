@@ -81,7 +81,9 @@ class InviteForm(QDialog):
         self._role_part = QWidget()
         label = PlainLabel(self.tr("Roles"))
         label.setBuddy(self._roles)
-        self._role_part.setLayout(column(label, self._roles, self._no_role, spacing=FOUR))
+        self._role_part.setLayout(
+            column(label, self._roles, self._roles.about, self._no_role, spacing=FOUR)
+        )
         self._role_part.hide()
         self._problem = ProblemLine("formProblem")
         self._submission = Submission(
@@ -134,6 +136,7 @@ class InviteForm(QDialog):
             why = explain(error).sentence
             text = self.tr("Roles can't be chosen. {why} The invite then gives none.")
             self._roles.hide()
+            self._roles.about.hide()
             self._note(text.format(why=why))
         else:
             if not offered:

@@ -8,18 +8,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from medusa_console.domain.permissions import Role
-from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.style import set_style, when_styled
 from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.words import colleagues as words
 
 _HEIGHT = 132
+_LONGEST = 2_000
 _ROLE = Qt.ItemDataRole.UserRole
 
 
 class RoleList(QListWidget):
-    """Signals:
-    ticked: a role was ticked, or is no longer.
+    """A row has room for the beginning of a description; `about`, which belongs beneath the list,
+    shows all of the current role's, because a tooltip is for the mouse alone.
+
+    Signals:
+        ticked: a role was ticked, or is no longer.
     """
 
     ticked = Signal()
@@ -31,7 +36,11 @@ class RoleList(QListWidget):
         self.setFixedHeight(scaled(_HEIGHT))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_style(self, list="rows")
+        self.about = PlainLabel(role="secondary", wrap=True, name="roles.about")
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        when_styled(self.about, self._keep_room)
         self.itemChanged.connect(lambda _: self.ticked.emit())
+        self.currentItemChanged.connect(lambda *_: self._show_about())
 
     def show_roles(self, roles: Iterable[Role], chosen: Iterable[str]) -> None:
         """List `roles`, each once, with the `chosen` ones (ids) ticked."""
@@ -43,6 +52,9 @@ class RoleList(QListWidget):
             about = role.id if role.deleted else shown(role.description or "", limit=200)
             item = QListWidgetItem(f"{name}: {about}" if about else name)
             item.setToolTip(tooltip(role.description or ""))
+            told = "" if role.deleted else role.description or ""
+            whole = shown(told, limit=_LONGEST)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, whole)
             item.setData(_ROLE, role.id)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
@@ -55,6 +67,15 @@ class RoleList(QListWidget):
         self.blockSignals(False)
         if self.count() and self.currentRow() < 0:
             self.setCurrentRow(0)
+        self._show_about()
+
+    def _keep_room(self) -> None:
+        self.about.setMinimumHeight(2 * self.about.fontMetrics().lineSpacing())
+
+    def _show_about(self) -> None:
+        item = self.currentItem()
+        whole = item.data(Qt.ItemDataRole.AccessibleDescriptionRole) if item is not None else ""
+        self.about.setText(whole)
 
     @property
     def chosen(self) -> frozenset[str]:

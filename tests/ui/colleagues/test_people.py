@@ -6,7 +6,7 @@ import json
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QListWidgetItem
 
 from medusa_console.api.rbac import ROLES as FIELDS
 from medusa_console.domain.store import DEMO_PASSWORD
@@ -91,6 +91,27 @@ async def test_roles_are_given_and_taken_after_the_own_password(
     assert list(json.loads(given.body)) == ["roles"]
     assert tap.count("DELETE", f"{ROLES}/.*") == 1
     await until(lambda: page.facts.get("Roles") == "Auditor")
+
+
+async def test_the_arrow_keys_show_all_of_a_role_s_description(
+    colleagues: Colleagues, tap: Wiretap
+) -> None:
+    page = colleagues.program
+    long = "May read every order of the shop, " * 12 + "and nothing more."
+    roles = [
+        {"id": "role_1", "name": "Reader", "description": long},
+        {"id": "role_2", "name": "Plain", "description": None},
+    ]
+    tap.on("GET", "/admin/rbac/roles/assignable", answer(200, {"roles": roles, "count": 2}))
+    await colleagues.fill_form("sam@demo.example")
+    await until(lambda: page.is_there("roles"))
+    page.find(QListWidget, "roles").setFocus()
+    about = page.find(QLabel, "roles.about")
+    assert about.text() == long
+    page.key(Qt.Key.Key_Down)
+    assert about.text() == ""
+    page.key(Qt.Key.Key_Up)
+    assert about.text() == long
 
 
 async def test_a_deleted_role_is_told_and_can_be_taken(
