@@ -8902,10 +8902,6 @@ Passwort: {password}</translation>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
-        <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
-        <translation>Dieses Konto meldet sich über einen anderen Anbieter an, was Medusa Console noch nicht unterstützt.</translation>
-    </message>
-    <message>
         <source>Email and password are correct, but they don&apos;t belong to an admin account. There may be an invite that was never accepted.</source>
         <translation>E-Mail-Adresse und Passwort stimmen, gehören aber zu keinem Admin-Konto. Vielleicht wurde eine Einladung nie angenommen.</translation>
     </message>
@@ -8980,6 +8976,10 @@ Passwort: {password}</translation>
     <message>
         <source>A second factor is needed</source>
         <translation>Ein zweiter Faktor ist nötig</translation>
+    </message>
+    <message>
+        <source>The store sends whoever signs in with a password to a provider&apos;s page. Choose “Continue with…” instead, if the store offers it.</source>
+        <translation>Der Shop schickt alle, die sich mit einem Passwort anmelden, auf die Seite eines Anbieters. Wählen Sie stattdessen „Weiter mit…“, wenn der Shop das anbietet.</translation>
     </message>
     <message>
         <source>Your role allows this now</source>

@@ -8886,6 +8886,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The store sends whoever signs in with a password to a provider&apos;s page. Choose “Continue with…” instead, if the store offers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your session has ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8955,10 +8959,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Wrong password. It is case-sensitive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

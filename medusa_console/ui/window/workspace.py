@@ -373,7 +373,8 @@ class Workspace(QWidget):
             if isinstance(state, SignedIn):
                 raise AccountGone(state.session.expires_at) from None
             raise
-        self._who.setText(user.name)
+        named = user.name != user.email  # else one would stand there twice
+        self._who.setText(user.name if named else self.tr("Signed in"))
         self._email.setText(user.email)
 
     @property

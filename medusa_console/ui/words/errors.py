@@ -136,8 +136,8 @@ def _no_session(error: NotASession) -> UserMessage:
         case ProviderRequired():
             text = translate(
                 "errors",
-                "This account signs in through another provider, which Medusa Console doesn't "
-                "support yet.",
+                "The store sends whoever signs in with a password to a provider's page. Choose "
+                "“Continue with…” instead, if the store offers it.",
             )
         case NoAdminAccount():
             text = translate(

@@ -20,7 +20,7 @@ from tests.faults.medusa import PASSWORD, login_token, mfa_login
 from tests.faults.server import FaultServer
 from tests.system import MemoryKeyring
 from tests.ui.driving import Program
-from tests.ui.northwind import MAYA, SIGN_IN, WAYS, behave, connect, enter
+from tests.ui.northwind import MAYA, SIGN_IN, USER, WAYS, behave, connect, enter
 from tests.ui.running import Start
 from tests.ui.wiretap import Wiretap
 from tests.waiting import until
@@ -190,7 +190,7 @@ NOT_SESSIONS = {
         mfa_login(methods=["sms"]),
         "This account needs a kind of second factor that Medusa Console doesn't support.",
     ),
-    "a third party": ({"location": "https://idp.example"}, "signs in through another provider"),
+    "a third party": ({"location": "https://idp.example"}, "to a provider's page"),
     "no token": ({}, "sent no session that can be used"),
     "an invite not accepted": (
         {"token": login_token(actor_id="", app_metadata={})},
@@ -214,6 +214,18 @@ async def test_an_accepted_password_without_a_session_is_explained(
         program.key(Qt.Key.Key_Return)
         await program.reads("You are not signed in", sentence)
         assert program.window.workspace is None
+
+
+async def test_an_account_without_a_name_has_its_email_beside_the_menu_once(
+    program: Program, server: FaultServer
+) -> None:
+    nameless = {**USER, "first_name": None, "last_name": None, "email": "desk@example.com"}
+    server.on("GET", "/admin/users/me", faults.json_answer({"user": nameless}))
+    await connect(program, server.origin)
+    await program.signed_in(MAYA, PASSWORD)
+    await until(lambda: program.is_there("who"))
+    await program.reads("desk@example.com")
+    assert program.find(QLabel, "who").text() == "Signed in"
 
 
 async def test_the_demo_store_has_logins_that_are_no_admins(program: Program) -> None:
