@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from medusa_console.ui.kit import bounded_area
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.theme_tokens import TWELVE
 
 _MOST_NESTED: Final = 8
 
 
-class ScrollArea(QScrollArea):
+class ScrollArea(bounded_area.QWidget):
     """Has no frame and takes no focus; its content is as wide as the area."""
 
     def __init__(self) -> None:
@@ -22,6 +23,7 @@ class ScrollArea(QScrollArea):
         # With a viewport of Qt's own, PySide would create all its widget classes before the first
         # paint.
         self.setViewport(QWidget())
+        self.viewport().lower()  # read before the scroll bars
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
