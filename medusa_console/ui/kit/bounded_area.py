@@ -9,7 +9,7 @@ with nothing.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea  # noqa: TID251
 
 
 class QWidget(QScrollArea):

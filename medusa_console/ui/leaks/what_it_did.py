@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
@@ -28,6 +28,7 @@ from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import fill, fit
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.leaks.what_it_did_found import FoundPart
 from medusa_console.ui.leaks.what_it_did_head import HeadPart, ReadingPart
 from medusa_console.ui.leaks.what_it_did_made import Ordered, in_order, namer
@@ -356,7 +357,7 @@ class WhatItDid(QDialog):
         if (way := steps.get(event.key())) is None:
             super().keyPressEvent(event)
             return
-        for area in self.findChildren(QScrollArea):
+        for area in self.findChildren(ScrollArea):
             bar = area.verticalScrollBar()
             bar.setValue(bar.value() + way * bar.pageStep())
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea
 
 from medusa_console.domain.errors import (
     CallbackRefused,
@@ -20,6 +19,7 @@ from medusa_console.domain.errors import (
     UnusableCertificates,
 )
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.words.errors import explain
 
 
@@ -45,7 +45,7 @@ class SignInNotices(Banner):
 
     def _come_into_view(self) -> None:
         place = self.parentWidget()
-        while place is not None and not isinstance(place, QScrollArea):
+        while place is not None and not isinstance(place, ScrollArea):
             place = place.parentWidget()
         if place is not None:
             place.ensureWidgetVisible(self)
