@@ -373,9 +373,9 @@ class Workspace(QWidget):
             if isinstance(state, SignedIn):
                 raise AccountGone(state.session.expires_at) from None
             raise
-        named = user.name != user.email  # else one would stand there twice
-        self._who.setText(user.name if named else self.tr("Signed in"))
-        self._email.setText(user.email)
+        self._who.setText(user.name)
+        # An account without a name is called by its email.
+        self._email.setText(user.email if user.name != user.email else "")
 
     @property
     def _view(self) -> LastView:

@@ -60,7 +60,7 @@ def finding(card: LeakCard, store: Leaky) -> tuple[Finding, WhyNot | None]:
 
 async def test_each_store_speaks_under_its_own_bar(bench: Bench) -> None:
     eu = await bench.store("Northwind EU")
-    eu.add(TOKEN, KEY, updated_at=ago(minutes=4))
+    eu.add(TOKEN, KEY, updated_at=ago(minutes=4, seconds=30))
     us = await bench.store("Northwind US")
     staging = await bench.store("Northwind staging", Environment.STAGING, sign_in=False)
     guarded = await bench.store("Guarded")
