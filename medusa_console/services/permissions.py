@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import weakref
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -53,14 +54,15 @@ class PermissionsService(Observable[Permissions]):
         Raises what the refresh raises. A failure to read the permissions keeps them, and the
         refusal stands.
         """
-        before, known = self._session.state, self.value
+        # Not held: a lock may come meanwhile, and the state holds the token.
+        before, known = weakref.ref(self._session.state), self.value
         if not await self._read():
             return False
         if self.value.per_request:
             return self._are_newer_than_known(refused, known)
         if not self._are_newer_than_token(refused):
             return False
-        if self._session.state is before:  # otherwise already refreshed meanwhile
+        if self._session.state is before():  # otherwise already refreshed meanwhile
             await self._session.refresh()
         return True
 
